@@ -1,0 +1,168 @@
+package dev.rung.migration.internal.graph;
+
+import dev.rung.migration.MigrationId;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.graph.Universe.NamedParent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Dependencies close no circle. Told once per circle, at the first of its classes in the order of
+ * the sources. Implicit parents count too: they are edges like any other. A named edge to a higher
+ * version is left out where only an implicit edge would close the circle; {@link
+ * DependencyRules.LowerVersions} tells of it.
+ */
+final class CycleRule implements Rule {
+
+  @Override
+  public void check(Universe universe, List<Finding> findings) {
+    Set<String> inCircle = new HashSet<>();
+    for (boolean implicit : new boolean[] {false, true}) {
+      Map<String, List<Edge>> edges = edges(universe, implicit);
+      Set<String> suspects = inOrAboveCircle(edges);
+      for (MigrationFacts start : universe.judged()) {
+        if (!suspects.contains(start.className()) || inCircle.contains(start.className())) {
+          continue;
+        }
+        List<Edge> circle = shortestCircle(start.className(), edges);
+        if (!circle.isEmpty()) {
+          for (Edge edge : circle) {
+            inCircle.add(edge.from.className());
+          }
+          findings.add(finding(circle));
+        }
+      }
+    }
+  }
+
+  private static Map<String, List<Edge>> edges(Universe universe, boolean implicit) {
+    Map<String, List<Edge>> edges = new HashMap<>();
+    for (MigrationFacts from : universe.all()) {
+      MigrationId id = universe.idOf(from);
+      List<NamedParent> named = universe.namedParents(from);
+      List<Edge> out = new ArrayList<>(named.size() + 1);
+      for (NamedParent parent : named) {
+        MigrationFacts to = universe.ofId(parent.id());
+        boolean upwards =
+            id != null
+                && parent.id().module().equals(id.module())
+                && parent.id().compareTo(id) > 0;
+        if (to != null && to != from && !(implicit && upwards)) {
+          out.add(new Edge(from, to, parent.site(), parent.index()));
+        }
+      }
+      MigrationId below = implicit ? universe.implicitParent(from, named) : null;
+      MigrationFacts to = below == null ? null : universe.ofId(below);
+      if (to != null) {
+        out.add(new Edge(from, to, Finding.Site.TYPE, 0));
+      }
+      edges.put(from.className(), out);
+    }
+    return edges;
+  }
+
+  /** What remains after everything whose parents are all in order was taken away, in linear time. */
+  private static Set<String> inOrAboveCircle(Map<String, List<Edge>> edges) {
+    Map<String, Integer> waitsFor = new HashMap<>();
+    Map<String, List<String>> children = new HashMap<>();
+    Deque<String> ready = new ArrayDeque<>();
+    for (Map.Entry<String, List<Edge>> entry : edges.entrySet()) {
+      waitsFor.put(entry.getKey(), entry.getValue().size());
+      if (entry.getValue().isEmpty()) {
+        ready.add(entry.getKey());
+      }
+      for (Edge edge : entry.getValue()) {
+        children.computeIfAbsent(edge.to.className(), to -> new ArrayList<>()).add(entry.getKey());
+      }
+    }
+    while (!ready.isEmpty()) {
+      String done = ready.remove();
+      waitsFor.remove(done);
+      for (String child : children.getOrDefault(done, List.of())) {
+        int left = waitsFor.get(child) - 1;
+        waitsFor.put(child, left);
+        if (left == 0) {
+          ready.add(child);
+        }
+      }
+    }
+    return waitsFor.keySet();
+  }
+
+  /** Breadth first from the start until an edge leads back to it; empty when none does. */
+  private static List<Edge> shortestCircle(String start, Map<String, List<Edge>> edges) {
+    Map<String, Edge> reachedBy = new HashMap<>();
+    Deque<String> queue = new ArrayDeque<>();
+    queue.add(start);
+    while (!queue.isEmpty()) {
+      for (Edge edge : edges.getOrDefault(queue.remove(), List.of())) {
+        String to = edge.to.className();
+        if (to.equals(start)) {
+          return path(start, edge, reachedBy);
+        }
+        if (reachedBy.putIfAbsent(to, edge) == null) {
+          queue.add(to);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Edge> path(String start, Edge last, Map<String, Edge> reachedBy) {
+    Deque<Edge> path = new ArrayDeque<>();
+    Edge edge = last;
+    path.addFirst(edge);
+    while (!edge.from.className().equals(start)) {
+      edge = reachedBy.get(edge.from.className());
+      path.addFirst(edge);
+    }
+    return List.copyOf(path);
+  }
+
+  private static Finding finding(List<Edge> circle) {
+    int width = 0;
+    int parentWidth = 0;
+    for (Edge edge : circle) {
+      width = Math.max(width, edge.from.simpleName().length());
+      parentWidth = Math.max(parentWidth, edge.to.simpleName().length());
+    }
+    List<String> where = new ArrayList<>();
+    for (int i = 0; i < circle.size(); i++) {
+      Edge edge = circle.get(i);
+      String note = edge.site == Finding.Site.TYPE ? "  (the next lower version)" : "";
+      note = i == circle.size() - 1 ? note + "  (closes the circle)" : note;
+      String parent = edge.to.simpleName();
+      where.add(
+          pad(edge.from.simpleName(), width)
+              + "  depends on  "
+              + (note.isEmpty() ? parent : pad(parent, parentWidth))
+              + note);
+    }
+    Edge first = circle.get(0);
+    return new Finding(
+        Finding.Severity.ERROR,
+        new Problem(
+            ProblemCode.CYCLE,
+            "These migrations depend on each other in a circle:",
+            where,
+            List.of(
+                "remove one of these dependsOn entries; keep the one whose table the other"
+                    + " references")),
+        first.from.className(),
+        first.site,
+        first.index);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private record Edge(MigrationFacts from, MigrationFacts to, Finding.Site site, int index) {}
+}

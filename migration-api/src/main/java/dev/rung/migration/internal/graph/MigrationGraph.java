@@ -1,0 +1,210 @@
+package dev.rung.migration.internal.graph;
+
+import dev.rung.migration.MigrationId;
+import dev.rung.migration.Version;
+import dev.rung.migration.internal.graph.Universe.NamedParent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of migrations that passed every rule, in the order in which they run: parents first, ties by
+ * module and version, the same on every machine. Immutable.
+ */
+public final class MigrationGraph {
+  private static final List<Rule> RULES =
+      List.of(
+          new DeclarationRules.IsPublic(),
+          new DeclarationRules.IsConcrete(),
+          new DeclarationRules.IsStandalone(),
+          new DeclarationRules.IsConstructible(),
+          new DeclarationRules.IsOfOneKind(),
+          new DeclarationRules.HasVersion(),
+          new DeclarationRules.HasModuleName(),
+          new DeclarationRules.NamesReadableIds(),
+          new DependencyRules.UniqueIds(),
+          new DependencyRules.ModuleInOneSource(),
+          new DependencyRules.DependsOnMigrations(),
+          new DependencyRules.KnownIds(),
+          new DependencyRules.LowerVersions(),
+          new DependencyRules.RootsAreRoots(),
+          new CycleRule());
+
+  private final Map<MigrationId, Node> nodes;
+
+  private MigrationGraph(Map<MigrationId, Node> nodes) {
+    this.nodes = nodes;
+  }
+
+  /** What came of a set of facts. */
+  public sealed interface Result {
+    /** Every finding, in the order of rules and declarations; errors and warnings. */
+    List<Finding> findings();
+  }
+
+  /**
+   * The migrations can be used.
+   *
+   * @param graph them
+   * @param findings warnings only
+   */
+  public record Valid(MigrationGraph graph, List<Finding> findings) implements Result {}
+
+  /**
+   * The migrations cannot be used.
+   *
+   * @param findings all that is wrong, at least one error
+   */
+  public record Invalid(List<Finding> findings) implements Result {}
+
+  /**
+   * One migration in its place.
+   *
+   * @param id its id
+   * @param facts as declared
+   * @param parents named ones and the implicit one, sorted; those of other modules may be absent
+   *     from the graph
+   */
+  public record Node(MigrationId id, MigrationFacts facts, List<MigrationId> parents) {}
+
+  /**
+   * Judges migrations and puts them in order.
+   *
+   * @param judged the migrations to report on, in the order in which they should be told
+   * @param visible other migrations that the judged ones may name; not part of the graph
+   */
+  public static Result of(
+      Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
+    Universe universe = new Universe(judged, visible);
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : RULES) {
+      rule.check(universe, findings);
+    }
+    for (Finding finding : findings) {
+      if (finding.isError()) {
+        return new Invalid(Collections.unmodifiableList(findings));
+      }
+    }
+    return new Valid(new MigrationGraph(sorted(universe)), Collections.unmodifiableList(findings));
+  }
+
+  private static Map<MigrationId, Node> sorted(Universe universe) {
+    Map<MigrationId, Node> byId = new HashMap<>();
+    for (MigrationFacts facts : universe.judged()) {
+      MigrationId id = universe.idOf(facts);
+      if (id != null) {
+        List<NamedParent> named = universe.namedParents(facts);
+        Set<MigrationId> parents = new TreeSet<>();
+        for (NamedParent parent : named) {
+          parents.add(parent.id());
+        }
+        MigrationId implicit = universe.implicitParent(facts, named);
+        if (implicit != null) {
+          parents.add(implicit);
+        }
+        byId.put(id, new Node(id, facts, List.copyOf(parents)));
+      }
+    }
+    Map<MigrationId, List<MigrationId>> parents = new HashMap<>();
+    for (Node node : byId.values()) {
+      parents.put(node.id(), node.parents());
+    }
+    Map<MigrationId, Node> sorted = new LinkedHashMap<>();
+    for (MigrationId id : topological(parents)) {
+      Node node = byId.get(id);
+      if (node != null) {
+        sorted.put(id, node);
+      }
+    }
+    return sorted;
+  }
+
+  /**
+   * Parents first, ties by module and version; parents that are no key are skipped.
+   *
+   * @param parents for each migration its parents; what lies on a circle is left out of the result
+   */
+  public static List<MigrationId> topological(Map<MigrationId, List<MigrationId>> parents) {
+    Map<MigrationId, Integer> waitsFor = new HashMap<>();
+    Map<MigrationId, List<MigrationId>> children = new HashMap<>();
+    PriorityQueue<MigrationId> ready = new PriorityQueue<>();
+    for (Map.Entry<MigrationId, List<MigrationId>> entry : parents.entrySet()) {
+      int count = 0;
+      for (MigrationId parent : entry.getValue()) {
+        if (parents.containsKey(parent)) {
+          count++;
+          List<MigrationId> known = children.get(parent);
+          if (known == null) {
+            known = new ArrayList<>(1);
+            children.put(parent, known);
+          }
+          known.add(entry.getKey());
+        }
+      }
+      waitsFor.put(entry.getKey(), count);
+      if (count == 0) {
+        ready.add(entry.getKey());
+      }
+    }
+    List<MigrationId> sorted = new ArrayList<>(parents.size());
+    while (!ready.isEmpty()) {
+      MigrationId next = ready.remove();
+      sorted.add(next);
+      for (MigrationId child : children.getOrDefault(next, List.of())) {
+        int left = waitsFor.get(child) - 1;
+        waitsFor.put(child, left);
+        if (left == 0) {
+          ready.add(child);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  /** All migrations, parents first. */
+  public Collection<Node> nodes() {
+    return Collections.unmodifiableCollection(nodes.values());
+  }
+
+  /** The migration with that id, or null. */
+  public @Nullable Node node(MigrationId id) {
+    return nodes.get(id);
+  }
+
+  /** The names of the modules, sorted. */
+  public Set<String> modules() {
+    Set<String> modules = new TreeSet<>();
+    for (MigrationId id : nodes.keySet()) {
+      modules.add(id.module());
+    }
+    return modules;
+  }
+
+  /** The migrations that no other migration here has as a parent, sorted. */
+  public List<MigrationId> heads() {
+    Set<MigrationId> heads = new TreeSet<>(nodes.keySet());
+    for (Node node : nodes.values()) {
+      node.parents().forEach(heads::remove);
+    }
+    return List.copyOf(heads);
+  }
+
+  /** The versions of a module, in order; empty when the module is not here. */
+  public List<Version> versions(String module) {
+    Set<Version> versions = new TreeSet<>();
+    for (MigrationId id : nodes.keySet()) {
+      if (id.module().equals(module)) {
+        versions.add(id.version());
+      }
+    }
+    return List.copyOf(versions);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rung.migration.internal.graph;
+
+import dev.rung.migration.MigrationId;
+import dev.rung.migration.Version;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The migrations under judgement together with those that are only visible. Immutable. */
+final class Universe {
+  private final List<MigrationFacts> judged;
+  private final Map<String, MigrationFacts> byClass = new LinkedHashMap<>();
+  private final Map<String, MigrationId> idByClass = new HashMap<>();
+  private final TreeMap<MigrationId, MigrationFacts> byId = new TreeMap<>();
+  private final Map<String, TreeMap<Version, MigrationFacts>> byModule = new HashMap<>();
+
+  Universe(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
+    this.judged = List.copyOf(judged);
+    for (MigrationFacts facts : judged) {
+      add(facts);
+    }
+    for (MigrationFacts facts : visible) {
+      if (!byClass.containsKey(facts.className())) {
+        add(facts);
+      }
+    }
+  }
+
+  private void add(MigrationFacts facts) {
+    byClass.put(facts.className(), facts);
+    Version version = Version.parse(facts.version());
+    if (version == null || !MigrationId.isModuleName(facts.module())) {
+      return;
+    }
+    MigrationId id = new MigrationId(facts.module(), version);
+    idByClass.put(facts.className(), id);
+    if (byId.putIfAbsent(id, facts) == null) {
+      byModule.computeIfAbsent(facts.module(), module -> new TreeMap<>()).put(version, facts);
+    }
+  }
+
+  /** The migrations to report on, in the order in which they were given. */
+  List<MigrationFacts> judged() {
+    return judged;
+  }
+
+  /** Judged and visible ones. */
+  Collection<MigrationFacts> all() {
+    return byClass.values();
+  }
+
+  /** The id, or null when version or module cannot be read. */
+  @Nullable MigrationId idOf(MigrationFacts facts) {
+    return idByClass.get(facts.className());
+  }
+
+  /** The migration of that class, or null. */
+  @Nullable MigrationFacts ofClass(String className) {
+    return byClass.get(className);
+  }
+
+  /** The first migration with that id, or null. */
+  @Nullable MigrationFacts ofId(MigrationId id) {
+    return byId.get(id);
+  }
+
+  /** All ids, in order. */
+  Collection<MigrationId> ids() {
+    return byId.keySet();
+  }
+
+  /** Whether any migration of the module is known. */
+  boolean hasModule(String module) {
+    return byModule.containsKey(module);
+  }
+
+  /** The names of all known modules. */
+  Collection<String> modules() {
+    return byModule.keySet();
+  }
+
+  /** The parents that a declaration names and that have a readable id, in order of declaration. */
+  List<NamedParent> namedParents(MigrationFacts facts) {
+    List<NamedParent> parents = new ArrayList<>();
+    for (int i = 0; i < facts.dependsOn().size(); i++) {
+      MigrationFacts parent = byClass.get(facts.dependsOn().get(i));
+      MigrationId id = parent == null ? null : idOf(parent);
+      if (id != null) {
+        parents.add(new NamedParent(id, Finding.Site.DEPENDS_ON, i));
+      }
+    }
+    for (int i = 0; i < facts.dependsOnIds().size(); i++) {
+      MigrationId id = MigrationId.parse(facts.dependsOnIds().get(i));
+      if (id != null) {
+        parents.add(new NamedParent(id, Finding.Site.DEPENDS_ON_IDS, i));
+      }
+    }
+    return parents;
+  }
+
+  /** The next lower version of the own module, for a migration that names no parent there. */
+  @Nullable MigrationId implicitParent(MigrationFacts facts, List<NamedParent> named) {
+    MigrationId id = idOf(facts);
+    if (id == null || facts.root()) {
+      return null;
+    }
+    for (NamedParent parent : named) {
+      if (parent.id().module().equals(id.module())) {
+        return null;
+      }
+    }
+    TreeMap<Version, MigrationFacts> module = byModule.get(id.module());
+    Version lower = module == null ? null : module.lowerKey(id.version());
+    return lower == null ? null : new MigrationId(id.module(), lower);
+  }
+
+  /** A parent as declared, with the place of the declaration. */
+  record NamedParent(MigrationId id, Finding.Site site, int index) {}
+}

@@ -1,0 +1,23 @@
+package dev.rung.migration.internal.index;
+
+import java.util.List;
+
+/**
+ * One migration as its jar's index has it. Ids are canonical; they were judged at compile time.
+ *
+ * @param id {@code module:version}
+ * @param className binary name
+ * @param reversible whether it can be undone
+ * @param root as declared
+ * @param retry as declared
+ * @param parents ids of the named parents, own and other modules
+ * @param description as declared, empty when there is none
+ */
+public record IndexEntry(
+    String id,
+    String className,
+    boolean reversible,
+    boolean root,
+    boolean retry,
+    List<String> parents,
+    String description) {}
