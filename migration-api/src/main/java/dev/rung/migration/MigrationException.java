@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rung's only exception: it carries the problems, all of them, that kept a call from doing its work.
+ * How Rung fails: it carries the problems, all of them, that kept a call from doing its work.
  * {@link #getMessage} is their text as shown to people. Immutable but for what {@link Throwable} has.
  */
-public final class MigrationException extends RuntimeException {
+public class MigrationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;

@@ -1,0 +1,37 @@
+package dev.rung;
+
+import dev.rung.migration.MigrationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration as status shows it. Immutable.
+ *
+ * @param state where it stands
+ * @param className binary name in code, else as recorded
+ * @param reversible whether code can undo it; false when the code is not here
+ * @param applied its history row, null when it has none
+ */
+public record MigrationStatus(
+    MigrationId id,
+    State state,
+    String className,
+    String description,
+    boolean reversible,
+    @Nullable AppliedMigration applied) {
+
+  /** Where a migration stands. */
+  public enum State {
+    /** In code and in the database. */
+    APPLIED,
+    /** In the database since before Rung came. */
+    BASELINE,
+    /** In code only. */
+    PENDING,
+    /** In code only, and a higher version of its module is applied. */
+    LATE,
+    /** In the database only, though the code has its module. */
+    MISSING,
+    /** In the database only; its module belongs to somebody else. */
+    FOREIGN
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rung;
+
+import dev.rung.migration.MigrationId;
+import java.util.List;
+
+/** One thing that a plan does. Immutable. */
+public sealed interface PlanStep {
+
+  /** The migration it is about. */
+  MigrationId id();
+
+  /** Binary name of the migration's class. */
+  String className();
+
+  /** What the migration does, in its author's words; empty when there are none. */
+  String description();
+
+  /** The migration's checksum in code, with the prefix of its algorithm. */
+  String checksum();
+
+  /**
+   * Runs {@code up} and records it.
+   *
+   * @param parents the parents that will be recorded
+   * @param late whether a migration with a higher version of the module is applied already
+   */
+  record Apply(
+      MigrationId id,
+      String className,
+      String description,
+      String checksum,
+      List<MigrationId> parents,
+      boolean reversible,
+      boolean retry,
+      boolean late)
+      implements PlanStep {}
+
+  /** Runs {@code down} and removes the record. */
+  record Revert(
+      MigrationId id, String className, String description, String checksum, boolean retry)
+      implements PlanStep {}
+
+  /**
+   * Records a migration as applied without running it: a baseline.
+   *
+   * @param parents the parents that will be recorded
+   */
+  record MarkApplied(
+      MigrationId id,
+      String className,
+      String description,
+      String checksum,
+      List<MigrationId> parents)
+      implements PlanStep {}
+}
