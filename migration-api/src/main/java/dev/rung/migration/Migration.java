@@ -40,9 +40,9 @@ public @interface Migration {
   boolean root() default false;
 
   /**
-   * Whether the whole transaction may run again after a lock time-out, a deadlock or a serialization
-   * failure: at most five times, each with a new instance. False for a migration that does something
-   * outside the database.
+   * Whether the whole transaction may run again after a lock time-out, a deadlock or a
+   * serialization failure: at most five times, each with a new instance. False for a migration that
+   * does something outside the database.
    */
   boolean retry() default true;
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How Rung fails: it carries the problems, all of them, that kept a call from doing its work.
- * {@link #getMessage} is their text as shown to people. Immutable but for what {@link Throwable} has.
+ * {@link #getMessage} is their text as shown to people. Immutable but for what {@link Throwable}
+ * has.
  */
 public class MigrationException extends RuntimeException {
   private static final long serialVersionUID = 1L;

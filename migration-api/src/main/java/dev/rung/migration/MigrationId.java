@@ -48,7 +48,7 @@ public record MigrationId(String module, Version version) implements Comparable<
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = c >= 'a' && c <= 'z';
-      boolean later = c >= '0' && c <= '9' || c == '-';
+      boolean later = (c >= '0' && c <= '9') || c == '-';
       if (!letter && (i == 0 || !later)) {
         return false;
       }

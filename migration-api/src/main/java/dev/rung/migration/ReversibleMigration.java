@@ -6,8 +6,8 @@ import org.jooq.DSLContext;
 public non-sealed interface ReversibleMigration extends ExecutableMigration {
 
   /**
-   * Undoes what {@link #up} did. It runs in one transaction together with the removal of its history
-   * row, under the same rules as {@code up}.
+   * Undoes what {@link #up} did. It runs in one transaction together with the removal of its
+   * history row, under the same rules as {@code up}.
    *
    * @param db bound to the migration's transaction, which it cannot end
    * @throws Exception anything: the transaction is rolled back and the run stops

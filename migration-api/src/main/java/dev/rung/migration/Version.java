@@ -82,7 +82,7 @@ public record Version(String value) implements Comparable<Version> {
     int start = 0;
     while (start <= text.length()) {
       int stop = digitsEnd(text, start);
-      if (stop == start || stop < text.length() && !isSeparator(text.charAt(stop))) {
+      if (stop == start || (stop < text.length() && !isSeparator(text.charAt(stop)))) {
         return null;
       }
       int first = start;

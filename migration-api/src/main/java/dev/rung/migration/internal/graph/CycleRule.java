@@ -1,5 +1,7 @@
 package dev.rung.migration.internal.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
@@ -51,10 +53,8 @@ final class CycleRule implements Rule {
       for (NamedParent parent : named) {
         MigrationFacts to = universe.ofId(parent.id());
         boolean upwards =
-            id != null
-                && parent.id().module().equals(id.module())
-                && parent.id().compareTo(id) > 0;
-        if (to != null && to != from && !(implicit && upwards)) {
+            id != null && parent.id().module().equals(id.module()) && parent.id().compareTo(id) > 0;
+        if (to != null && !to.className().equals(from.className()) && !(implicit && upwards)) {
           out.add(new Edge(from, to, parent.site(), parent.index()));
         }
       }
@@ -68,7 +68,9 @@ final class CycleRule implements Rule {
     return edges;
   }
 
-  /** What remains after everything whose parents are all in order was taken away, in linear time. */
+  /**
+   * What remains after everything whose parents are all in order was taken away, in linear time.
+   */
   private static Set<String> inOrAboveCircle(Map<String, List<Edge>> edges) {
     Map<String, Integer> waitsFor = new HashMap<>();
     Map<String, List<String>> children = new HashMap<>();
@@ -86,7 +88,7 @@ final class CycleRule implements Rule {
       String done = ready.remove();
       waitsFor.remove(done);
       for (String child : children.getOrDefault(done, List.of())) {
-        int left = waitsFor.get(child) - 1;
+        int left = requireNonNull(waitsFor.get(child)) - 1;
         waitsFor.put(child, left);
         if (left == 0) {
           ready.add(child);
@@ -120,7 +122,7 @@ final class CycleRule implements Rule {
     Edge edge = last;
     path.addFirst(edge);
     while (!edge.from.className().equals(start)) {
-      edge = reachedBy.get(edge.from.className());
+      edge = requireNonNull(reachedBy.get(edge.from.className()));
       path.addFirst(edge);
     }
     return List.copyOf(path);

@@ -58,7 +58,8 @@ final class DeclarationRules {
                   facts,
                   Site.TYPE,
                   ProblemCode.INNER,
-                  facts.simpleName() + " is an inner or local class: it needs an instance around it.",
+                  facts.simpleName()
+                      + " is an inner or local class: it needs an instance around it.",
                   "make it a top-level class or a public static nested class"));
         }
       }

@@ -22,6 +22,7 @@ final class DependencyRules {
   /** One id, one migration; versions are compared in canonical form. */
   static final class UniqueIds implements Rule {
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
     public void check(Universe universe, List<Finding> findings) {
       for (MigrationFacts facts : universe.judged()) {
         MigrationId id = universe.idOf(facts);
@@ -43,7 +44,9 @@ final class DependencyRules {
                     "Two migrations have the id " + id + ".",
                     where,
                     List.of(
-                        "give " + facts.simpleName() + " a version of its own; the one that was"
+                        "give "
+                            + facts.simpleName()
+                            + " a version of its own; the one that was"
                             + " not applied anywhere yet is free to change"))));
       }
     }
@@ -79,6 +82,7 @@ final class DependencyRules {
       }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
     private static @Nullable MigrationFacts elsewhere(
         Universe universe, MigrationFacts facts, Map<String, MigrationFacts> first) {
       MigrationFacts other = first.get(facts.module());
@@ -112,7 +116,9 @@ final class DependencyRules {
                     i,
                     Problem.of(
                         ProblemCode.NO_MIGRATION,
-                        facts.simpleName() + " depends on " + shortName(parent)
+                        facts.simpleName()
+                            + " depends on "
+                            + shortName(parent)
                             + ", which is no migration.",
                         parent + " has no @Migration",
                         "name a class with @Migration, or add the annotation to "
@@ -148,8 +154,7 @@ final class DependencyRules {
       }
     }
 
-    private static Problem unknownId(
-        Universe universe, MigrationFacts facts, NamedParent parent) {
+    private static Problem unknownId(Universe universe, MigrationFacts facts, NamedParent parent) {
       List<String> candidates = new ArrayList<>();
       for (MigrationId id : universe.ids()) {
         if (!id.equals(universe.idOf(facts))) {
@@ -199,11 +204,18 @@ final class DependencyRules {
                     parent.index(),
                     Problem.of(
                         ProblemCode.HIGHER_VERSION,
-                        facts.simpleName() + " (" + id + ") depends on " + parent.id()
+                        facts.simpleName()
+                            + " ("
+                            + id
+                            + ") depends on "
+                            + parent.id()
                             + ", a higher version of its own module.",
                         "",
-                        "give " + facts.simpleName() + " a version above "
-                            + parent.id().version() + ", or remove the dependency")));
+                        "give "
+                            + facts.simpleName()
+                            + " a version above "
+                            + parent.id().version()
+                            + ", or remove the dependency")));
           } else if (order == 0) {
             findings.add(
                 error(

@@ -11,8 +11,7 @@ import dev.rung.migration.Problem;
  * @param site which part of the declaration
  * @param index which value of that part, 0 for the first
  */
-public record Finding(
-    Severity severity, Problem problem, String className, Site site, int index) {
+public record Finding(Severity severity, Problem problem, String className, Site site, int index) {
 
   /** How bad it is. */
   public enum Severity {

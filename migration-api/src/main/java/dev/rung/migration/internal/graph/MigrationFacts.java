@@ -7,8 +7,10 @@ import java.util.Set;
  * What source code, a class file or an index says of one migration, not yet judged.
  *
  * @param className binary name, such as {@code com.acme.Outer$Nested}
- * @param source where it lives, as shown to people: a jar or folder; at compile time the compilation
- * @param module the name given by the nearest {@code @MigrationModule}, else {@code main}; unchecked
+ * @param source where it lives, as shown to people: a jar or folder; at compile time the
+ *     compilation
+ * @param module the name given by the nearest {@code @MigrationModule}, else {@code main};
+ *     unchecked
  * @param version as written
  * @param description as written, empty when there is none
  * @param dependsOn binary names of the classes named

@@ -1,5 +1,7 @@
 package dev.rung.migration.internal.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Version;
 import dev.rung.migration.internal.graph.Universe.NamedParent;
@@ -16,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of migrations that passed every rule, in the order in which they run: parents first, ties by
- * module and version, the same on every machine. Immutable.
+ * A set of migrations that passed every rule, in the order in which they run: parents first, ties
+ * by module and version, the same on every machine. Immutable.
  */
 public final class MigrationGraph {
   private static final List<Rule> RULES =
@@ -81,8 +83,7 @@ public final class MigrationGraph {
    * @param judged the migrations to report on, in the order in which they should be told
    * @param visible other migrations that the judged ones may name; not part of the graph
    */
-  public static Result of(
-      Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
+  public static Result of(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
     Universe universe = new Universe(judged, visible);
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : RULES) {
@@ -159,7 +160,7 @@ public final class MigrationGraph {
       MigrationId next = ready.remove();
       sorted.add(next);
       for (MigrationId child : children.getOrDefault(next, List.of())) {
-        int left = waitsFor.get(child) - 1;
+        int left = requireNonNull(waitsFor.get(child)) - 1;
         waitsFor.put(child, left);
         if (left == 0) {
           ready.add(child);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of a jar: its migrations and the packages it was written for. As text it is a header and
- * one line for each, fields separated by tabs, so that concatenated indexes are an index again.
+ * The index of a jar: its migrations and the packages it was written for. As text it is a header
+ * and one line for each, fields separated by tabs, so that concatenated indexes are an index again.
  *
  * @param entries the migrations
  * @param packages the packages that were looked at in full
@@ -57,7 +57,7 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
       start = end + 1;
       if (line.equals(HEADER)) {
         header = true;
-      } else if (!header || !line.isEmpty() && !readLine(line, entries, packages)) {
+      } else if (!header || (!line.isEmpty() && !readLine(line, entries, packages))) {
         return null;
       }
     }
@@ -109,7 +109,10 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
   }
 
   private static String escape(String text) {
-    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   private static String unescape(String text) {

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * Stands for the set of top-level classes in one package, so that an index can be compared with what
- * a jar really holds. Nested classes and {@code package-info} do not count.
+ * Stands for the set of top-level classes in one package, so that an index can be compared with
+ * what a jar really holds. Nested classes and {@code package-info} do not count.
  *
  * @param packageName with dots
  * @param classes how many top-level classes there are
- * @param hash of their sorted simple names: 64-bit FNV-1a, which needs no security provider at start
+ * @param hash of their sorted simple names: 64-bit FNV-1a, which needs no security provider at
+ *     start
  */
 public record PackageStamp(String packageName, int classes, long hash) {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;

@@ -1,4 +1,6 @@
-/** The text in which a jar says which migrations it holds: written at compile time, read at start. */
+/**
+ * The text in which a jar says which migrations it holds: written at compile time, read at start.
+ */
 @NullMarked
 package dev.rung.migration.internal.index;
 
