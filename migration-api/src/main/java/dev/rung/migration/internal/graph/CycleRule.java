@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dependencies close no circle. Told once per circle, at the first of its classes in the order of
@@ -25,23 +26,45 @@ final class CycleRule implements Rule {
 
   @Override
   public void check(Universe universe, List<Finding> findings) {
-    Set<String> inCircle = new HashSet<>();
+    Set<String> told = new HashSet<>();
     for (boolean implicit : new boolean[] {false, true}) {
-      Map<String, List<Edge>> edges = edges(universe, implicit);
-      Set<String> suspects = inOrAboveCircle(edges);
-      for (MigrationFacts start : universe.judged()) {
-        if (!suspects.contains(start.className()) || inCircle.contains(start.className())) {
-          continue;
-        }
-        List<Edge> circle = shortestCircle(start.className(), edges);
-        if (!circle.isEmpty()) {
-          for (Edge edge : circle) {
-            inCircle.add(edge.from.className());
-          }
-          findings.add(finding(circle));
+      for (List<Edge> circle : circles(universe, implicit, told)) {
+        findings.add(finding(circle));
+      }
+    }
+  }
+
+  /** The named dependencies that this rule tells of. */
+  static Set<NamedParent> told(Universe universe) {
+    Set<NamedParent> told = new HashSet<>();
+    for (List<Edge> circle : circles(universe, false, new HashSet<>())) {
+      for (Edge edge : circle) {
+        if (edge.named != null) {
+          told.add(edge.named);
         }
       }
     }
+    return told;
+  }
+
+  /** Every circle through a judged class that is not told yet; adds its classes to those told. */
+  private static List<List<Edge>> circles(Universe universe, boolean implicit, Set<String> told) {
+    Map<String, List<Edge>> edges = edges(universe, implicit);
+    Set<String> suspects = inOrAboveCircle(edges);
+    List<List<Edge>> circles = new ArrayList<>();
+    for (MigrationFacts start : universe.judged()) {
+      if (!suspects.contains(start.className()) || told.contains(start.className())) {
+        continue;
+      }
+      List<Edge> circle = shortestCircle(start.className(), edges);
+      if (!circle.isEmpty()) {
+        for (Edge edge : circle) {
+          told.add(edge.from.className());
+        }
+        circles.add(circle);
+      }
+    }
+    return circles;
   }
 
   private static Map<String, List<Edge>> edges(Universe universe, boolean implicit) {
@@ -55,13 +78,13 @@ final class CycleRule implements Rule {
         boolean upwards =
             id != null && parent.id().module().equals(id.module()) && parent.id().compareTo(id) > 0;
         if (to != null && !to.className().equals(from.className()) && !(implicit && upwards)) {
-          out.add(new Edge(from, to, parent.site(), parent.index()));
+          out.add(new Edge(from, to, parent));
         }
       }
       MigrationId below = implicit ? universe.implicitParent(from, named) : null;
       MigrationFacts to = below == null ? null : universe.ofId(below);
       if (to != null) {
-        out.add(new Edge(from, to, Finding.Site.TYPE, 0));
+        out.add(new Edge(from, to, null));
       }
       edges.put(from.className(), out);
     }
@@ -129,22 +152,21 @@ final class CycleRule implements Rule {
   }
 
   private static Finding finding(List<Edge> circle) {
-    int width = 0;
-    int parentWidth = 0;
+    List<String> names = new ArrayList<>();
     for (Edge edge : circle) {
-      width = Math.max(width, edge.from.simpleName().length());
-      parentWidth = Math.max(parentWidth, edge.to.simpleName().length());
+      names.add(edge.from.simpleName());
     }
+    int width = Text.width(names);
     List<String> where = new ArrayList<>();
     for (int i = 0; i < circle.size(); i++) {
       Edge edge = circle.get(i);
-      String note = edge.site == Finding.Site.TYPE ? "  (the next lower version)" : "";
+      String note = edge.named == null ? "  (the next lower version)" : "";
       note = i == circle.size() - 1 ? note + "  (closes the circle)" : note;
       String parent = edge.to.simpleName();
       where.add(
-          pad(edge.from.simpleName(), width)
+          Text.pad(edge.from.simpleName(), width)
               + "  depends on  "
-              + (note.isEmpty() ? parent : pad(parent, parentWidth))
+              + (note.isEmpty() ? parent : Text.pad(parent, width))
               + note);
     }
     Edge first = circle.get(0);
@@ -158,13 +180,10 @@ final class CycleRule implements Rule {
                 "remove one of these dependsOn entries; keep the one whose table the other"
                     + " references")),
         first.from.className(),
-        first.site,
-        first.index);
+        first.named == null ? Finding.Site.TYPE : first.named.site(),
+        first.named == null ? 0 : first.named.index());
   }
 
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - text.length());
-  }
-
-  private record Edge(MigrationFacts from, MigrationFacts to, Finding.Site site, int index) {}
+  /** One dependency; without a named parent it is the implicit one. */
+  private record Edge(MigrationFacts from, MigrationFacts to, @Nullable NamedParent named) {}
 }

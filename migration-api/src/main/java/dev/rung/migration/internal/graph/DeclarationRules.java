@@ -5,7 +5,9 @@ import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.Version;
 import dev.rung.migration.internal.graph.Finding.Site;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules about one class alone: whether Rung can use it as a migration. */
 final class DeclarationRules {
@@ -139,12 +141,13 @@ final class DeclarationRules {
     }
   }
 
-  /** Its module's name can stand in an id. */
+  /** Its module's name can stand in an id. Told once per name, at the first migration. */
   static final class HasModuleName implements Rule {
     @Override
     public void check(Universe universe, List<Finding> findings) {
+      Set<String> told = new HashSet<>();
       for (MigrationFacts facts : universe.judged()) {
-        if (!MigrationId.isModuleName(facts.module())) {
+        if (!MigrationId.isModuleName(facts.module()) && told.add(facts.module())) {
           findings.add(
               error(
                   facts,
@@ -172,7 +175,7 @@ final class DeclarationRules {
                         ProblemCode.BAD_ID,
                         "\"" + text + "\" is no migration id.",
                         "",
-                        "write module:version, such as \"" + facts.module() + ":1\""),
+                        "write module:version, such as \"" + example(facts) + "\""),
                     facts.className(),
                     Site.DEPENDS_ON_IDS,
                     i));
@@ -182,9 +185,14 @@ final class DeclarationRules {
     }
   }
 
+  private static String example(MigrationFacts facts) {
+    String module = facts.module();
+    return (MigrationId.isModuleName(module) ? module : MigrationId.DEFAULT_MODULE) + ":1";
+  }
+
   private static Finding error(
       MigrationFacts facts, Site site, ProblemCode code, String what, String fix) {
-    String where = facts.className() + "  in " + facts.source();
+    String where = facts.source().isEmpty() ? "" : facts.className() + "  in " + facts.source();
     return new Finding(
         Finding.Severity.ERROR, Problem.of(code, what, where, fix), facts.className(), site, 0);
   }

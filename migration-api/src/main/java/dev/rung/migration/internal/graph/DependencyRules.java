@@ -7,9 +7,10 @@ import dev.rung.migration.internal.graph.Finding.Severity;
 import dev.rung.migration.internal.graph.Finding.Site;
 import dev.rung.migration.internal.graph.Universe.NamedParent;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,28 +28,61 @@ final class DependencyRules {
       for (MigrationFacts facts : universe.judged()) {
         MigrationId id = universe.idOf(facts);
         MigrationFacts first = id == null ? null : universe.ofId(id);
-        if (first == null || first == facts) {
-          continue;
+        if (id != null && first != null && first != facts) {
+          findings.add(duplicate(id, first, facts));
         }
-        List<String> where =
-            List.of(
-                first.className() + "  version \"" + first.version() + "\"  in " + first.source(),
-                facts.className() + "  version \"" + facts.version() + "\"  in " + facts.source());
-        findings.add(
-            error(
-                facts,
-                Site.VERSION,
-                0,
-                new Problem(
-                    ProblemCode.DUPLICATE_ID,
-                    "Two migrations have the id " + id + ".",
-                    where,
-                    List.of(
-                        "give "
-                            + facts.simpleName()
-                            + " a version of its own; the one that was"
-                            + " not applied anywhere yet is free to change"))));
       }
+      Set<MigrationFacts> judged = identitySet(universe.judged());
+      for (MigrationFacts facts : universe.all()) {
+        MigrationId id = universe.idOf(facts);
+        MigrationFacts first = id == null || judged.contains(facts) ? null : universe.ofId(id);
+        if (id != null
+            && first != null
+            && judged.contains(first)
+            && first.source().equals(facts.source())) {
+          findings.add(duplicate(id, facts, first));
+        }
+      }
+    }
+
+    private static Set<MigrationFacts> identitySet(List<MigrationFacts> facts) {
+      Set<MigrationFacts> set = Collections.newSetFromMap(new IdentityHashMap<>());
+      set.addAll(facts);
+      return set;
+    }
+
+    private static Finding duplicate(MigrationId id, MigrationFacts first, MigrationFacts second) {
+      List<String> names = List.of(first.className(), second.className());
+      List<String> versions = List.of(quoted(first), quoted(second));
+      List<String> sources = List.of(first.source(), second.source());
+      List<String> where = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        String line = Text.pad(names.get(i), Text.width(names)) + "  version ";
+        where.add(
+            sources.get(i).isEmpty()
+                ? line + versions.get(i)
+                : line
+                    + Text.pad(versions.get(i), Text.width(versions))
+                    + "  in "
+                    + sources.get(i));
+      }
+      return error(
+          second,
+          Site.VERSION,
+          0,
+          new Problem(
+              ProblemCode.DUPLICATE_ID,
+              "Two migrations have the id " + id + ".",
+              where,
+              List.of(
+                  "give "
+                      + second.simpleName()
+                      + " a version of its own; the one that was not applied anywhere yet is free"
+                      + " to change")));
+    }
+
+    private static String quoted(MigrationFacts facts) {
+      return "\"" + facts.version() + "\"";
     }
   }
 
@@ -64,6 +98,7 @@ final class DependencyRules {
       for (MigrationFacts facts : universe.judged()) {
         MigrationFacts other = elsewhere(universe, facts, first);
         if (other != null && told.add(facts.module())) {
+          int width = Text.width(List.of(other.className(), facts.className()));
           findings.add(
               error(
                   facts,
@@ -73,13 +108,17 @@ final class DependencyRules {
                       ProblemCode.MODULE_IN_TWO_SOURCES,
                       "The module " + facts.module() + " is declared in two places.",
                       List.of(
-                          other.className() + "  in " + other.source(),
-                          facts.className() + "  in " + facts.source()),
+                          Text.pad(other.className(), width) + "  in " + place(other),
+                          Text.pad(facts.className(), width) + "  in " + place(facts)),
                       List.of(
                           "put @MigrationModule(\"...\") with a name of its own on the"
                               + " package-info of one of them"))));
         }
       }
+    }
+
+    private static String place(MigrationFacts facts) {
+      return facts.source().isEmpty() ? "these sources" : facts.source();
     }
 
     @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
@@ -118,23 +157,20 @@ final class DependencyRules {
                         ProblemCode.NO_MIGRATION,
                         facts.simpleName()
                             + " depends on "
-                            + shortName(parent)
+                            + MigrationFacts.simpleName(parent)
                             + ", which is no migration.",
                         parent + " has no @Migration",
-                        "name a class with @Migration, or add the annotation to "
-                            + shortName(parent))));
+                        "name a class with @Migration, or remove this entry")));
           }
         }
       }
-    }
-
-    private static String shortName(String className) {
-      return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
   }
 
   /** dependsOnIds names migrations that exist, as far as can be seen from here. */
   static final class KnownIds implements Rule {
+    private static final int MOST_LISTED = 8;
+
     @Override
     public void check(Universe universe, List<Finding> findings) {
       for (MigrationFacts facts : universe.judged()) {
@@ -142,11 +178,11 @@ final class DependencyRules {
           if (parent.site() != Site.DEPENDS_ON_IDS || universe.ofId(parent.id()) != null) {
             continue;
           }
-          boolean visible = universe.hasModule(parent.id().module());
+          boolean whole = universe.hasWhole(parent.id().module());
           findings.add(
               new Finding(
-                  visible ? Severity.ERROR : Severity.WARNING,
-                  visible ? unknownId(universe, facts, parent) : unknownModule(universe, parent),
+                  whole ? Severity.ERROR : Severity.WARNING,
+                  whole ? unknownId(universe, facts, parent) : notVisible(universe, parent.id()),
                   facts.className(),
                   parent.site(),
                   parent.index()));
@@ -155,39 +191,60 @@ final class DependencyRules {
     }
 
     private static Problem unknownId(Universe universe, MigrationFacts facts, NamedParent parent) {
+      MigrationId id = parent.id();
       List<String> candidates = new ArrayList<>();
-      for (MigrationId id : universe.ids()) {
-        if (!id.equals(universe.idOf(facts))) {
-          candidates.add(id.toString());
+      for (MigrationId candidate : universe.idsOf(id.module())) {
+        if (!candidate.equals(universe.idOf(facts))) {
+          candidates.add(candidate.toString());
         }
       }
+      String nearest = Suggestion.nearest(id.toString(), candidates);
       return Problem.of(
           ProblemCode.UNKNOWN_ID,
-          facts.simpleName() + " depends on " + parent.id() + ", which does not exist.",
-          "",
-          didYouMean(parent.id().toString(), candidates, "name an id that exists"));
+          facts.simpleName() + " depends on " + id + ", which does not exist.",
+          listed(id.module(), candidates),
+          nearest == null ? "name an id that exists" : "did you mean " + nearest + "?");
     }
 
-    private static Problem unknownModule(Universe universe, NamedParent parent) {
-      String module = parent.id().module();
+    private static String listed(String module, List<String> ids) {
+      int size = ids.size();
+      if (size == 0) {
+        return "the module " + module + " has no other migration";
+      }
+      return size <= MOST_LISTED
+          ? "the module " + module + " has " + String.join(", ", ids)
+          : "the module " + module + " has " + ids.get(0) + " ... " + ids.get(size - 1);
+    }
+
+    private static Problem notVisible(Universe universe, MigrationId id) {
+      String evidence = "it is looked up again when the migrations run";
+      String module = id.module();
+      String nearest = Suggestion.nearest(module, universe.modules());
+      if (module.equals(nearest)) {
+        return Problem.of(
+            ProblemCode.MODULE_NOT_VISIBLE,
+            "The migration " + id + " is not visible here.",
+            evidence,
+            "name a class of the module " + module + " in dependsOn instead, or check the version");
+      }
       return Problem.of(
           ProblemCode.MODULE_NOT_VISIBLE,
-          "The module " + module + " of " + parent.id() + " is not visible here.",
-          "it is looked up again when the migrations run",
-          didYouMean(
-              module, universe.modules(), "add the jar of " + module + " to the class path"));
-    }
-
-    private static String didYouMean(String text, Collection<String> known, String otherwise) {
-      String nearest = Suggestion.nearest(text, known);
-      return nearest == null ? otherwise : "did you mean " + nearest + "?";
+          "The module " + module + " of " + id + " is not visible here.",
+          evidence,
+          nearest == null
+              ? "add the jar of " + module + " to the class path"
+              : "did you mean " + nearest + "?");
     }
   }
 
-  /** Within a module, dependencies point to lower versions. */
+  /**
+   * Within a module, dependencies point to lower versions. Those on a circle are left to {@link
+   * CycleRule}.
+   */
   static final class LowerVersions implements Rule {
     @Override
     public void check(Universe universe, List<Finding> findings) {
+      Set<NamedParent> onCircle = null;
       for (MigrationFacts facts : universe.judged()) {
         MigrationId id = universe.idOf(facts);
         if (id == null) {
@@ -197,39 +254,56 @@ final class DependencyRules {
           boolean sameModule = parent.id().module().equals(id.module());
           int order = sameModule ? parent.id().version().compareTo(id.version()) : -1;
           if (order > 0) {
-            findings.add(
-                error(
-                    facts,
-                    parent.site(),
-                    parent.index(),
-                    Problem.of(
-                        ProblemCode.HIGHER_VERSION,
-                        facts.simpleName()
-                            + " ("
-                            + id
-                            + ") depends on "
-                            + parent.id()
-                            + ", a higher version of its own module.",
-                        "",
-                        "give "
-                            + facts.simpleName()
-                            + " a version above "
-                            + parent.id().version()
-                            + ", or remove the dependency")));
-          } else if (order == 0) {
-            findings.add(
-                error(
-                    facts,
-                    parent.site(),
-                    parent.index(),
-                    Problem.of(
-                        ProblemCode.SELF_DEPENDENCY,
-                        facts.simpleName() + " (" + id + ") depends on itself.",
-                        "",
-                        "remove the dependency")));
+            onCircle = onCircle == null ? CycleRule.told(universe) : onCircle;
+            if (!onCircle.contains(parent)) {
+              findings.add(higher(facts, id, parent));
+            }
+          } else if (order == 0 && isItself(universe, facts, parent)) {
+            findings.add(itself(facts, id, parent));
           }
         }
       }
+    }
+
+    /** False for another class of the same id; {@link UniqueIds} tells of it. */
+    @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
+    private static boolean isItself(Universe universe, MigrationFacts facts, NamedParent parent) {
+      return parent.site() == Site.DEPENDS_ON
+          ? facts.dependsOn().get(parent.index()).equals(facts.className())
+          : universe.ofId(parent.id()) == facts;
+    }
+
+    private static Finding higher(MigrationFacts facts, MigrationId id, NamedParent parent) {
+      return error(
+          facts,
+          parent.site(),
+          parent.index(),
+          Problem.of(
+              ProblemCode.HIGHER_VERSION,
+              facts.simpleName()
+                  + " ("
+                  + id
+                  + ") depends on "
+                  + parent.id()
+                  + ", a higher version of its own module.",
+              "",
+              "give "
+                  + facts.simpleName()
+                  + " a version above "
+                  + parent.id().version()
+                  + ", or remove the dependency"));
+    }
+
+    private static Finding itself(MigrationFacts facts, MigrationId id, NamedParent parent) {
+      return error(
+          facts,
+          parent.site(),
+          parent.index(),
+          Problem.of(
+              ProblemCode.SELF_DEPENDENCY,
+              facts.simpleName() + " (" + id + ") depends on itself.",
+              "",
+              "remove the dependency"));
     }
   }
 

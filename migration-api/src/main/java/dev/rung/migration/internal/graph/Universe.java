@@ -33,14 +33,13 @@ final class Universe {
 
   private void add(MigrationFacts facts) {
     byClass.put(facts.className(), facts);
-    Version version = Version.parse(facts.version());
-    if (version == null || !MigrationId.isModuleName(facts.module())) {
+    MigrationId id = facts.id();
+    if (id == null) {
       return;
     }
-    MigrationId id = new MigrationId(facts.module(), version);
     idByClass.put(facts.className(), id);
     if (byId.putIfAbsent(id, facts) == null) {
-      byModule.computeIfAbsent(facts.module(), module -> new TreeMap<>()).put(version, facts);
+      byModule.computeIfAbsent(id.module(), module -> new TreeMap<>()).put(id.version(), facts);
     }
   }
 
@@ -69,14 +68,26 @@ final class Universe {
     return byId.get(id);
   }
 
-  /** All ids, in order. */
-  Collection<MigrationId> ids() {
-    return byId.keySet();
+  /** Whether the module is known in full; of one that is only visible, parts may be missing. */
+  boolean hasWhole(String module) {
+    for (MigrationFacts facts : judged) {
+      if (facts.module().equals(module)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether any migration of the module is known. */
-  boolean hasModule(String module) {
-    return byModule.containsKey(module);
+  /** The ids of a module, in order; empty when none is known. */
+  List<MigrationId> idsOf(String module) {
+    List<MigrationId> ids = new ArrayList<>();
+    TreeMap<Version, MigrationFacts> versions = byModule.get(module);
+    if (versions != null) {
+      for (Version version : versions.keySet()) {
+        ids.add(new MigrationId(module, version));
+      }
+    }
+    return ids;
   }
 
   /** The names of all known modules. */
@@ -91,13 +102,13 @@ final class Universe {
       MigrationFacts parent = byClass.get(facts.dependsOn().get(i));
       MigrationId id = parent == null ? null : idOf(parent);
       if (id != null) {
-        parents.add(new NamedParent(id, Finding.Site.DEPENDS_ON, i));
+        parents.add(new NamedParent(facts.className(), id, Finding.Site.DEPENDS_ON, i));
       }
     }
     for (int i = 0; i < facts.dependsOnIds().size(); i++) {
       MigrationId id = MigrationId.parse(facts.dependsOnIds().get(i));
       if (id != null) {
-        parents.add(new NamedParent(id, Finding.Site.DEPENDS_ON_IDS, i));
+        parents.add(new NamedParent(facts.className(), id, Finding.Site.DEPENDS_ON_IDS, i));
       }
     }
     return parents;
@@ -119,6 +130,6 @@ final class Universe {
     return lower == null ? null : new MigrationId(id.module(), lower);
   }
 
-  /** A parent as declared, with the place of the declaration. */
-  record NamedParent(MigrationId id, Finding.Site site, int index) {}
+  /** A parent as declared, with the class that declares it and the place of the declaration. */
+  record NamedParent(String child, MigrationId id, Finding.Site site, int index) {}
 }
