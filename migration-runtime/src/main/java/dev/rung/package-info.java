@@ -1,4 +1,4 @@
-/** The public face of Rung at run time: {@link dev.rung.Migrator} and the records it answers with. */
+/** The public face of Rung at run time: {@code Migrator} and the records it answers with. */
 @NullMarked
 package dev.rung;
 

@@ -6,8 +6,8 @@ import dev.rung.migration.ExecutableMigration;
  * Creates migrations, for example through an application's container. The default calls the public
  * constructor without parameters.
  *
- * <p>It is called once for each attempt, by the thread that runs the migration; it must return a new
- * instance each time.
+ * <p>It is called once for each attempt, by the thread that runs the migration; it must return a
+ * new instance each time.
  */
 @FunctionalInterface
 public interface MigrationFactory {

@@ -15,14 +15,14 @@ public interface Dialect {
   SQLDialect jooq();
 
   /**
-   * Resolves where Rung's tables are and whether they exist: one statement, no transaction left open.
+   * Resolves where Rung's tables are and whether they exist: one statement, no transaction left
+   * open.
    *
    * @param schema as configured, or null for the database's current schema
    * @param table the history table's name as configured
    * @throws dev.rung.migration.MigrationException SCHEMA_MISSING
    */
-  Location locate(Connection connection, @Nullable String schema, String table)
-      throws SQLException;
+  Location locate(Connection connection, @Nullable String schema, String table) throws SQLException;
 
   /** The statements on Rung's own tables. */
   HistorySql sql(Location location);

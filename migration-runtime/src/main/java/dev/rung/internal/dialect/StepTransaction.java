@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction around a migration: {@code begin}, then for each migration in it {@code read},
- * the user's statements, {@code record}; then {@code commit} or {@code rollback}. Used by one thread.
+ * the user's statements, {@code record}; then {@code commit} or {@code rollback}. Used by one
+ * thread.
  *
  * <p>Rung's part is three statements for a migration, beyond BEGIN and COMMIT, on PostgreSQL.
  */

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param migrations those in scope, by class name
  * @param visible others that they depend on by class, outside the scope
- * @param unindexed code sources in scope that have migrations and no index that covers them, as shown
- *     to people; class folders do not count, since folders are always read
+ * @param unindexed code sources in scope that have migrations and no index that covers them, as
+ *     shown to people; class folders do not count, since folders are always read
  * @param digest as in {@link QuickCatalog}: the same code gives the same digest
  * @param classes the bytes of the classes in scope
  */
