@@ -119,6 +119,8 @@ public enum ProblemCode {
   SCRIPT_FAILED(414),
   /** The connection broke while the commit was under way. */
   COMMIT_UNKNOWN(415),
+  /** A script holds what only a database's own shell can run. */
+  SCRIPT_UNSUPPORTED(416),
 
   /** A named package is found nowhere. */
   PACKAGE_NOT_FOUND(501),
