@@ -1,0 +1,1 @@
+create table rooted (id integer primary key);

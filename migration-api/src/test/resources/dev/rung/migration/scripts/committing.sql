@@ -1,0 +1,2 @@
+create table customer (id integer primary key);
+COMMIT;
