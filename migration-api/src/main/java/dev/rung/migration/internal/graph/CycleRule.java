@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,19 +153,16 @@ final class CycleRule implements Rule {
   }
 
   private static Finding finding(List<Edge> circle) {
-    List<String> names = new ArrayList<>();
-    for (Edge edge : circle) {
-      names.add(edge.from.simpleName());
-    }
+    List<String> names = names(circle);
     int width = Text.width(names);
     List<String> where = new ArrayList<>();
     for (int i = 0; i < circle.size(); i++) {
       Edge edge = circle.get(i);
       String note = edge.named == null ? "  (the next lower version)" : "";
       note = i == circle.size() - 1 ? note + "  (closes the circle)" : note;
-      String parent = edge.to.simpleName();
+      String parent = names.get((i + 1) % names.size());
       where.add(
-          Text.pad(edge.from.simpleName(), width)
+          Text.pad(names.get(i), width)
               + "  depends on  "
               + (note.isEmpty() ? parent : Text.pad(parent, width))
               + note);
@@ -182,6 +180,17 @@ final class CycleRule implements Rule {
         first.from.className(),
         first.named == null ? Finding.Site.TYPE : first.named.site(),
         first.named == null ? 0 : first.named.index());
+  }
+
+  /** The classes as people say them, with their packages where that would not tell them apart. */
+  private static List<String> names(List<Edge> circle) {
+    Set<String> simple = new LinkedHashSet<>();
+    List<String> full = new ArrayList<>();
+    for (Edge edge : circle) {
+      simple.add(edge.from.simpleName());
+      full.add(edge.from.className());
+    }
+    return simple.size() == full.size() ? List.copyOf(simple) : full;
   }
 
   /** One dependency; without a named parent it is the implicit one. */

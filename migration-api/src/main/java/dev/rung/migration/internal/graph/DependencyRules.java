@@ -239,7 +239,7 @@ final class DependencyRules {
 
   /**
    * Within a module, dependencies point to lower versions. Those on a circle are left to {@link
-   * CycleRule}.
+   * CycleRule}, those to nowhere to {@link KnownIds}.
    */
   static final class LowerVersions implements Rule {
     @Override
@@ -253,7 +253,7 @@ final class DependencyRules {
         for (NamedParent parent : universe.namedParents(facts)) {
           boolean sameModule = parent.id().module().equals(id.module());
           int order = sameModule ? parent.id().version().compareTo(id.version()) : -1;
-          if (order > 0) {
+          if (order > 0 && universe.ofId(parent.id()) != null) {
             onCircle = onCircle == null ? CycleRule.told(universe) : onCircle;
             if (!onCircle.contains(parent)) {
               findings.add(higher(facts, id, parent));
