@@ -1,0 +1,23 @@
+package dev.rung.internal.discovery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A jar or a class folder, open for reading. Used by one thread. */
+sealed interface CodeSource extends Closeable permits JarSource, FolderSource {
+
+  /** As shown to people; no two code sources are shown alike. */
+  String shown();
+
+  /** The files in scope, in no order; see {@link SourceEntry#inScope}. */
+  List<SourceEntry> entries(List<String> prefixes) throws IOException;
+
+  /**
+   * The content of a file.
+   *
+   * @return null when there is no such file
+   */
+  byte @Nullable [] read(String name) throws IOException;
+}

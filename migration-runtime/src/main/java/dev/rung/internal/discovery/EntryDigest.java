@@ -1,0 +1,42 @@
+package dev.rung.internal.discovery;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A number that stands for the content of code: 64-bit FNV-1a over names, sizes and CRC-32s. It
+ * tells a changed build from the same one at each start; who wants to deceive it changes the
+ * program anyway.
+ */
+final class EntryDigest {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private EntryDigest() {}
+
+  /** The digest of the entries in any order. */
+  static long of(List<SourceEntry> entries) {
+    List<SourceEntry> sorted = new ArrayList<>(entries);
+    Collections.sort(sorted);
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < sorted.size(); i++) {
+      SourceEntry entry = sorted.get(i);
+      String name = entry.name();
+      for (int j = 0; j < name.length(); j++) {
+        hash = (hash ^ name.charAt(j)) * FNV_PRIME;
+      }
+      hash = add(hash, entry.size());
+      hash = add(hash, entry.crc());
+    }
+    return hash;
+  }
+
+  private static long add(long hash, long value) {
+    long sum = hash;
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      sum = (sum ^ (value >>> shift & 0xff)) * FNV_PRIME;
+    }
+    return sum;
+  }
+}

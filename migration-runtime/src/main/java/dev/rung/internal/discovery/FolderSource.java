@@ -1,0 +1,64 @@
+package dev.rung.internal.discovery;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** A class folder, as a build tool or an IDE writes it. */
+final class FolderSource implements CodeSource {
+  private final String shown;
+  private final Path root;
+
+  FolderSource(String shown, Path root) {
+    this.shown = shown;
+    this.root = root;
+  }
+
+  @Override
+  public String shown() {
+    return shown;
+  }
+
+  @Override
+  public List<SourceEntry> entries(List<String> prefixes) throws IOException {
+    TreeMap<String, Path> files = new TreeMap<>();
+    for (String prefix : prefixes) {
+      Path start = root.resolve(prefix);
+      if (Files.isDirectory(start)) {
+        try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
+          walk.filter(Files::isRegularFile).forEach(file -> files.put(nameOf(file), file));
+        }
+      }
+    }
+    List<SourceEntry> found = new ArrayList<>(files.size());
+    for (var file : files.entrySet()) {
+      if (SourceEntry.inScope(file.getKey(), prefixes)) {
+        byte[] content = Files.readAllBytes(file.getValue());
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        found.add(new SourceEntry(file.getKey(), content.length, crc.getValue()));
+      }
+    }
+    return found;
+  }
+
+  private String nameOf(Path file) {
+    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
+  @Override
+  public byte @Nullable [] read(String name) throws IOException {
+    Path file = root.resolve(name);
+    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,179 @@
+package dev.rung.internal.discovery;
+
+import dev.rung.migration.MigrationException;
+import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.index.MigrationIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every class file in scope. Indexes are compared, never believed. Used by one thread for one
+ * look.
+ */
+final class FullLook {
+  private final ScanScope scope;
+  private final OpenSources sources;
+  private final FactsReader facts;
+  private final List<Scoped> scoped = new ArrayList<>();
+  private final Set<Long> contents = new HashSet<>();
+  private final Map<String, byte[]> classes = new HashMap<>();
+
+  private FullLook(ScanScope scope, OpenSources sources) {
+    this.scope = scope;
+    this.sources = sources;
+    this.facts = new FactsReader(sources);
+  }
+
+  /** A code source with its files in scope; at least one of them is a class file. */
+  private record Scoped(CodeSource source, List<SourceEntry> entries, List<String> prefixes) {}
+
+  /** As {@link Discovery#full}. */
+  static Catalog at(ScanScope scope) {
+    try (OpenSources sources = new OpenSources(scope.classLoader())) {
+      return new FullLook(scope, sources).catalog();
+    } catch (IOException | UncheckedIOException e) {
+      throw new MigrationException(
+          DiscoveryProblems.unreadable("The class path cannot be read.", e), e);
+    }
+  }
+
+  private Catalog catalog() throws IOException {
+    findSources();
+    TreeMap<String, List<MigrationFacts>> found = new TreeMap<>();
+    List<String> unindexed = new ArrayList<>();
+    List<SourceEntry> all = new ArrayList<>();
+    for (Scoped one : scoped) {
+      List<MigrationFacts> here = migrationsIn(one);
+      for (MigrationFacts migration : here) {
+        found.computeIfAbsent(migration.className(), name -> new ArrayList<>(1)).add(migration);
+      }
+      if (!here.isEmpty() && one.source() instanceof JarSource && !isIndexed(one)) {
+        unindexed.add(one.source().shown());
+      }
+      all.addAll(one.entries());
+    }
+    if (found.isEmpty()) {
+      throw new MigrationException(
+          DiscoveryProblems.noMigrations(
+              scope, scoped.stream().map(one -> one.source().shown()).toList()));
+    }
+    List<MigrationFacts> migrations = found.values().stream().flatMap(List::stream).toList();
+    return new Catalog(
+        migrations,
+        visibleFrom(migrations, found.keySet()),
+        List.copyOf(unindexed),
+        EntryDigest.of(all),
+        new NestBytes(classes));
+  }
+
+  private void findSources() throws IOException {
+    for (SourceLocator.Candidate candidate : SourceLocator.locate(scope)) {
+      add(candidate.place(), candidate.prefixes());
+    }
+    List<String> missing = scope.packages().stream().filter(name -> !hasClassIn(name)).toList();
+    if (!missing.isEmpty()) {
+      List<String> prefixes = scope.packages().stream().map(SourceLocator::prefixOf).toList();
+      for (Located place : WholeClassPath.having(missing, scope.classLoader())) {
+        add(place, prefixes);
+      }
+    }
+  }
+
+  private void add(Located place, List<String> prefixes) throws IOException {
+    CodeSource source = open(place);
+    List<SourceEntry> entries = source.entries(prefixes);
+    if (SourceEntry.anyClass(entries) && contents.add(EntryDigest.of(entries))) {
+      scoped.add(new Scoped(source, entries, prefixes));
+    }
+  }
+
+  private CodeSource open(Located place) {
+    try {
+      return sources.open(place);
+    } catch (IOException e) {
+      throw new MigrationException(
+          DiscoveryProblems.unreadable(place.shown() + " is no jar that can be read.", e), e);
+    }
+  }
+
+  private boolean hasClassIn(String packageName) {
+    String prefix = SourceLocator.prefixOf(packageName);
+    return scoped.stream()
+        .flatMap(one -> one.entries().stream())
+        .anyMatch(entry -> entry.isClass() && entry.name().startsWith(prefix));
+  }
+
+  private List<MigrationFacts> migrationsIn(Scoped one) throws IOException {
+    List<MigrationFacts> found = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (SourceEntry entry : one.entries()) {
+      byte[] bytes = entry.isClass() ? one.source().read(entry.name()) : null;
+      if (bytes != null && ClassFileReader.mayBeMigration(bytes)) {
+        MigrationFacts migration = facts.read(one.source(), entry.name(), bytes);
+        if (migration != null) {
+          found.add(migration);
+          names.add(migration.className());
+          classes.putIfAbsent(migration.className(), bytes);
+        }
+      }
+    }
+    for (SourceEntry entry : one.entries()) {
+      if (entry.isClass() && isNestedInOne(entry.className(), names)) {
+        byte[] bytes = one.source().read(entry.name());
+        if (bytes != null) {
+          classes.putIfAbsent(entry.className(), bytes);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNestedInOne(String className, Set<String> migrations) {
+    for (int i = className.indexOf('$'); i >= 0; i = className.indexOf('$', i + 1)) {
+      if (migrations.contains(className.substring(0, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIndexed(Scoped one) throws IOException {
+    byte @Nullable [] index = one.source().read(MigrationIndex.RESOURCE);
+    return index != null
+        && IndexCoverage.covered(
+                new String(index, StandardCharsets.UTF_8), one.entries(), one.prefixes())
+            != null;
+  }
+
+  private List<MigrationFacts> visibleFrom(List<MigrationFacts> migrations, Set<String> inScope)
+      throws IOException {
+    TreeMap<String, MigrationFacts> visible = new TreeMap<>();
+    Set<String> seen = new HashSet<>(inScope);
+    for (MigrationFacts migration : migrations) {
+      for (String parent : migration.dependsOn()) {
+        if (seen.add(parent)) {
+          MigrationFacts found = outside(SourceEntry.nameOfClass(parent));
+          if (found != null) {
+            visible.put(parent, found);
+          }
+        }
+      }
+    }
+    return List.copyOf(visible.values());
+  }
+
+  private @Nullable MigrationFacts outside(String entryName) throws IOException {
+    CodeSource source = sources.withClass(entryName);
+    byte[] bytes = source == null ? null : source.read(entryName);
+    return source == null || bytes == null ? null : facts.read(source, entryName, bytes);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.rung.internal.discovery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A jar. It owns the file handle. */
+final class JarSource implements CodeSource {
+  private final String shown;
+  private final ZipFile zip;
+
+  JarSource(String shown, ZipFile zip) {
+    this.shown = shown;
+    this.zip = zip;
+  }
+
+  @Override
+  public String shown() {
+    return shown;
+  }
+
+  @Override
+  public List<SourceEntry> entries(List<String> prefixes) {
+    List<SourceEntry> found = new ArrayList<>();
+    Enumeration<? extends ZipEntry> all = zip.entries();
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
+      String name = entry.getName();
+      if (!entry.isDirectory() && SourceEntry.inScope(name, prefixes)) {
+        found.add(new SourceEntry(name, entry.getSize(), entry.getCrc()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public byte @Nullable [] read(String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null || entry.isDirectory()) {
+      return null;
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.rung.internal.discovery;
+
+import dev.rung.internal.checksum.ClassBytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Class files held in memory, so that no jar stays open. Immutable; callers do not change the
+ * arrays.
+ */
+final class NestBytes implements ClassBytes {
+  private final NavigableMap<String, byte[]> byName;
+
+  /** Takes class files by binary name. */
+  NestBytes(Map<String, byte[]> byName) {
+    this.byName = new TreeMap<>(byName);
+  }
+
+  @Override
+  public byte @Nullable [] read(String className) {
+    return byName.get(className);
+  }
+
+  @Override
+  public List<String> nestOf(String className) {
+    List<String> nest = new ArrayList<>();
+    if (byName.containsKey(className)) {
+      nest.add(className);
+    }
+    String prefix = className + '$';
+    for (String name : byName.tailMap(prefix, false).keySet()) {
+      if (!name.startsWith(prefix)) {
+        break;
+      }
+      nest.add(name);
+    }
+    return nest;
+  }
+}

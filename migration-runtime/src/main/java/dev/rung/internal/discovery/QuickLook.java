@@ -1,0 +1,90 @@
+package dev.rung.internal.discovery;
+
+import dev.rung.migration.internal.index.IndexEntry;
+import dev.rung.migration.internal.index.MigrationIndex;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each service start pays for: jars are opened, their directories and indexes read, and
+ * nothing else. Hence plain loops only: a lambda, a stream or a regular expression would load
+ * dozens of classes.
+ */
+final class QuickLook {
+  private final List<QuickCatalog.Jar> jars = new ArrayList<>();
+  private final List<SourceEntry> all = new ArrayList<>();
+  private final List<Long> contents = new ArrayList<>();
+
+  private QuickLook() {}
+
+  /** As {@link Discovery#quick}. */
+  static @Nullable QuickCatalog at(ScanScope scope) {
+    List<SourceLocator.Candidate> candidates = SourceLocator.locate(scope);
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).place().kind() != Located.Kind.JAR) {
+        return null;
+      }
+    }
+    QuickLook look = new QuickLook();
+    try {
+      for (int i = 0; i < candidates.size(); i++) {
+        if (!look.add(candidates.get(i))) {
+          return null;
+        }
+      }
+    } catch (IOException e) {
+      // only a quick look: the full one tells what is wrong with that jar
+      return null;
+    }
+    for (int i = 0; i < scope.packages().size(); i++) {
+      if (!look.has(SourceLocator.prefixOf(scope.packages().get(i)))) {
+        return null;
+      }
+    }
+    return look.jars.isEmpty() ? null : new QuickCatalog(look.jars, look.digest());
+  }
+
+  private boolean add(SourceLocator.Candidate candidate) throws IOException {
+    try (CodeSource jar = candidate.place().open()) {
+      List<SourceEntry> entries = jar.entries(candidate.prefixes());
+      if (!SourceEntry.anyClass(entries)) {
+        return true;
+      }
+      Long content = EntryDigest.of(entries);
+      if (contents.contains(content)) {
+        return true; // a copy of a jar that stands before it on the class path
+      }
+      byte[] index = jar.read(MigrationIndex.RESOURCE);
+      if (index == null) {
+        return false;
+      }
+      String text = new String(index, StandardCharsets.UTF_8);
+      List<IndexEntry> migrations = IndexCoverage.covered(text, entries, candidate.prefixes());
+      if (migrations == null) {
+        return false;
+      }
+      if (!migrations.isEmpty()) {
+        jars.add(new QuickCatalog.Jar(jar.shown(), migrations));
+      }
+      contents.add(content);
+      all.addAll(entries);
+      return true;
+    }
+  }
+
+  private long digest() {
+    return contents.size() == 1 ? contents.get(0) : EntryDigest.of(all);
+  }
+
+  private boolean has(String prefix) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isClass() && all.get(i).name().startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
