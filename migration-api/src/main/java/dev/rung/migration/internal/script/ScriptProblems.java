@@ -57,30 +57,30 @@ public final class ScriptProblems {
         cause);
   }
 
-  static MigrationException unterminated(String script, int line, String what) {
+  static MigrationException unterminated(String subject, int line, String what) {
     return new MigrationException(
         Problem.of(
             ProblemCode.SCRIPT_UNTERMINATED,
-            "The script " + script + " ends inside " + what + ".",
+            subject + " ends inside " + what + ".",
             "opened at line " + line,
-            "close it at or after line " + line + " of " + script));
+            "close it at or after line " + line));
   }
 
-  static MigrationException shellCommand(String script, int line, String command) {
+  static MigrationException shellCommand(String subject, int line, String command) {
     return new MigrationException(
         Problem.of(
             ProblemCode.SCRIPT_UNSUPPORTED,
-            "The script " + script + " holds a command that only the database's shell knows.",
+            subject + " holds a command that only the database's shell knows.",
             "line " + line + "  " + Excerpt.ofLine(command),
             "remove it, or write in SQL what it does"));
   }
 
-  static MigrationException copyThroughShell(String script, int line, String end) {
+  static MigrationException copyThroughShell(String subject, int line, String end) {
     boolean reads = end.equals("STDIN");
     return new MigrationException(
         Problem.of(
             ProblemCode.SCRIPT_UNSUPPORTED,
-            "The script " + script + " copies data through the database's shell.",
+            subject + " copies data through the database's shell.",
             "line " + line + "  COPY ... " + (reads ? "FROM" : "TO") + " " + end,
             reads
                 ? "write the rows as INSERT statements (pg_dump --inserts does)"
@@ -88,11 +88,11 @@ public final class ScriptProblems {
   }
 
   static MigrationException transactionControl(
-      String script, ScriptStatement statement, Grammar grammar) {
+      String subject, ScriptStatement statement, Grammar grammar) {
     return new MigrationException(
         Problem.of(
             ProblemCode.TRANSACTION_CONTROL,
-            "The script " + script + " begins or ends a transaction by itself.",
+            subject + " begins or ends a transaction by itself.",
             "line " + statement.line() + "  " + Excerpt.of(statement.text(), grammar),
             "remove the statement: Rung runs each migration in one transaction"));
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a script into statements. One instance reads one script once. */
 public final class ScriptSplitter {
-  private final String script;
+  private final String subject; // how messages begin
   private final String text;
   private final Grammar grammar;
   private final Lexer lexer;
@@ -16,8 +16,8 @@ public final class ScriptSplitter {
   private int counted; // the offset up to which lines are counted
   private int line = 1; // the line of that offset
 
-  private ScriptSplitter(String script, String text, Grammar grammar) {
-    this.script = script;
+  private ScriptSplitter(String subject, String text, Grammar grammar) {
+    this.subject = subject;
     this.text = text;
     this.grammar = grammar;
     this.lexer = new Lexer(text, grammar);
@@ -33,13 +33,24 @@ public final class ScriptSplitter {
    *     TRANSACTION_CONTROL for a statement that begins or ends a transaction
    */
   public static List<ScriptStatement> split(String script, String text, Grammar grammar) {
-    ScriptSplitter splitter = new ScriptSplitter(script, text, grammar);
+    return new ScriptSplitter("The script " + script, text, grammar).statements();
+  }
+
+  /**
+   * Cuts a text that a migration sends by its own code, by the same rules and with the same errors
+   * as {@link #split}, which then speak of a text instead of a script.
+   */
+  public static List<ScriptStatement> splitText(String text, Grammar grammar) {
+    return new ScriptSplitter("A text that the migration sends", text, grammar).statements();
+  }
+
+  private List<ScriptStatement> statements() {
     try {
-      splitter.run();
+      run();
     } catch (Lexer.Unterminated e) {
-      throw ScriptProblems.unterminated(script, splitter.lineOf(e.start()), e.what());
+      throw ScriptProblems.unterminated(subject, lineOf(e.start()), e.what());
     }
-    return List.copyOf(splitter.statements);
+    return List.copyOf(statements);
   }
 
   private void run() throws Lexer.Unterminated {
@@ -57,7 +68,7 @@ public final class ScriptSplitter {
     }
     String open = draft == null ? null : draft.open();
     if (draft != null && open != null) {
-      throw ScriptProblems.unterminated(script, draft.line(), open);
+      throw ScriptProblems.unterminated(subject, draft.line(), open);
     }
     finish(draft);
   }
@@ -67,10 +78,10 @@ public final class ScriptSplitter {
         && grammar.isShellCommand(token.text().charAt(0), draft == null)) {
       int end = text.indexOf('\n', token.start());
       String command = text.substring(token.start(), end < 0 ? text.length() : end);
-      throw ScriptProblems.shellCommand(script, lineOf(token.start()), command);
+      throw ScriptProblems.shellCommand(subject, lineOf(token.start()), command);
     }
     if (draft != null && draft.isCopyThroughShell(token)) {
-      throw ScriptProblems.copyThroughShell(script, lineOf(token.start()), token.text());
+      throw ScriptProblems.copyThroughShell(subject, lineOf(token.start()), token.text());
     }
   }
 
@@ -80,7 +91,7 @@ public final class ScriptSplitter {
     }
     ScriptStatement statement = draft.statement(text);
     if (draft.isTransactionControl()) {
-      throw ScriptProblems.transactionControl(script, statement, grammar);
+      throw ScriptProblems.transactionControl(subject, statement, grammar);
     }
     statements.add(statement);
   }

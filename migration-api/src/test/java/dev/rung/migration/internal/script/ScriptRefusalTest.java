@@ -21,7 +21,7 @@ class ScriptRefusalTest {
             """
             [RUNG-413] The script s.sql ends inside a string.
                 opened at line 3
-              fix: close it at or after line 3 of s.sql""");
+              fix: close it at or after line 3""");
   }
 
   @ParameterizedTest
@@ -72,6 +72,20 @@ class ScriptRefusalTest {
                   + statement
                   + "\n  fix: remove the statement: Rung runs each migration in one transaction");
     }
+  }
+
+  @Test
+  void speaksOfATextWhenThereIsNoScript() {
+    MigrationException e =
+        catchThrowableOfType(
+            MigrationException.class, () -> ScriptSplitter.splitText("commit", SQLITE));
+    assertThat(e)
+        .hasMessage(
+            """
+            [RUNG-402] A text that the migration sends begins or ends a transaction by itself.
+                line 1  commit
+              fix: remove the statement: Rung runs each migration in one transaction""");
+    assertThat(ScriptSplitter.splitText("select 1; select 2", SQLITE)).hasSize(2);
   }
 
   @Test
