@@ -132,6 +132,8 @@ public enum ProblemCode {
   NO_MIGRATIONS(504),
   /** A code source has no index, so that each start reads its classes. */
   NO_INDEX(505),
+  /** The compiler cannot write the index of the migrations into its output folder. */
+  INDEX_NOT_WRITTEN(506),
 
   /** No migration has the given id. */
   UNKNOWN_TARGET(601),

@@ -198,12 +198,26 @@ final class DependencyRules {
           candidates.add(candidate.toString());
         }
       }
-      String nearest = Suggestion.nearest(id.toString(), candidates);
+      String nearest = Suggestion.nearest(id.toString(), lower(universe, facts, id.module()));
       return Problem.of(
           ProblemCode.UNKNOWN_ID,
           facts.simpleName() + " depends on " + id + ", which does not exist.",
           listed(id.module(), candidates),
-          nearest == null ? "name an id that exists" : "did you mean " + nearest + "?");
+          nearest == null
+              ? "name an id that exists, or remove this entry"
+              : "did you mean " + nearest + "?");
+    }
+
+    /** Without those that would be refused next. */
+    private static List<String> lower(Universe universe, MigrationFacts facts, String module) {
+      MigrationId id = universe.idOf(facts);
+      List<String> lower = new ArrayList<>();
+      for (MigrationId candidate : universe.idsOf(module)) {
+        if (id == null || !module.equals(id.module()) || candidate.compareTo(id) < 0) {
+          lower.add(candidate.toString());
+        }
+      }
+      return lower;
     }
 
     private static String listed(String module, List<String> ids) {

@@ -1,0 +1,62 @@
+package dev.rung.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads annotations as the compiler sees them, also where the code does not compile. */
+final class Mirrors {
+  /** What javac shows for a value that it could not make sense of; a text would be quoted. */
+  private static final String ERROR = "<error>";
+
+  private Mirrors() {}
+
+  /** The annotation of that type, or null. */
+  static @Nullable AnnotationMirror find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return mirror;
+      }
+    }
+    return null;
+  }
+
+  /** The value as written, or null where the default holds. */
+  static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** The values of an array, or the value itself; empty where the default holds. */
+  static List<AnnotationValue> values(AnnotationMirror mirror, String name) {
+    AnnotationValue value = value(mirror, name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value.getValue() instanceof List<?> list) {
+      List<AnnotationValue> values = new ArrayList<>(list.size());
+      for (Object one : list) {
+        values.add((AnnotationValue) one);
+      }
+      return values;
+    }
+    return List.of(value);
+  }
+
+  /** The text, or null when the value is none. */
+  static @Nullable String text(AnnotationValue value) {
+    return value.getValue() instanceof String text && !value.toString().equals(ERROR) ? text : null;
+  }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.rung.migration.ForwardOnlyMigration;
+import dev.rung.migration.Migration;
+
+@Migration(version = "2")
+public interface AddTotal extends ForwardOnlyMigration {}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.rung.migration.Migration;
+
+@Migration(version = "1")
+public final class AddOrders {}

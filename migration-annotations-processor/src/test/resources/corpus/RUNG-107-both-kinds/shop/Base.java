@@ -1,0 +1,5 @@
+package shop;
+
+import dev.rung.migration.ForwardOnlyMigration;
+
+abstract class Base implements ForwardOnlyMigration {}

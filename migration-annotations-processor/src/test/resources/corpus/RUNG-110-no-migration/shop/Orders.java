@@ -1,0 +1,7 @@
+package shop;
+
+final class Orders {
+  private Orders() {}
+
+  static final class Table {}
+}

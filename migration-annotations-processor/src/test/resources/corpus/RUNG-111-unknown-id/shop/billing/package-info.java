@@ -1,0 +1,4 @@
+@MigrationModule("billing")
+package shop.billing;
+
+import dev.rung.migration.MigrationModule;

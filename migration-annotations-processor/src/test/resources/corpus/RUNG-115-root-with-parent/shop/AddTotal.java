@@ -1,0 +1,17 @@
+package shop;
+
+import dev.rung.migration.Migration;
+import dev.rung.migration.ReversibleMigration;
+import org.jooq.DSLContext;
+
+@Migration(
+    version = "2",
+    root = true,
+    dependsOn = AddOrders.class)
+public final class AddTotal implements ReversibleMigration {
+  @Override
+  public void up(DSLContext db) {}
+
+  @Override
+  public void down(DSLContext db) {}
+}

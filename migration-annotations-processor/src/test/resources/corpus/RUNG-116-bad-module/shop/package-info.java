@@ -1,0 +1,5 @@
+/** The shop. */
+@MigrationModule("Shop")
+package shop;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,4 @@
+@MigrationModule("acme")
+package acme;
+
+import dev.rung.migration.MigrationModule;

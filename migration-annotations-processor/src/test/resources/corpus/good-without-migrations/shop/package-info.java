@@ -1,0 +1,4 @@
+@MigrationModule("shop")
+package shop;
+
+import dev.rung.migration.MigrationModule;

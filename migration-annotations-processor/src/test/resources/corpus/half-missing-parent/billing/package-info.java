@@ -1,0 +1,4 @@
+@MigrationModule("billing")
+package billing;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,3 @@
+package shop;
+
+abstract class Middle implements Absent<Middle> {}

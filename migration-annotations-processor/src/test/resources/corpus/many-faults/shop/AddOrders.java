@@ -1,0 +1,6 @@
+package shop;
+
+import dev.rung.migration.Migration;
+
+@Migration(version = "x", dependsOn = String.class)
+abstract class AddOrders {}
