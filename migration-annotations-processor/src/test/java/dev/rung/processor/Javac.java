@@ -4,7 +4,6 @@ import dev.rung.migration.Migration;
 import dev.rung.migration.internal.index.MigrationIndex;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,27 +78,30 @@ final class Javac {
       task.setLocale(Locale.ROOT);
       task.setProcessors(processors);
       boolean success = task.call();
-      StringBuilder text = new StringBuilder();
+      StringBuilder ours = new StringBuilder();
+      StringBuilder javacs = new StringBuilder();
       for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-        text.append(describe(root, diagnostic));
+        boolean isOurs = diagnostic.getCode().endsWith(".proc.messager");
+        (isOurs ? ours : javacs).append(describe(root, diagnostic));
       }
-      return new Result(success, text.toString(), output);
+      return new Result(success, ours.toString(), javacs.toString(), output);
     }
   }
 
-  /** Place and text of what the processor tells; of what javac tells, its code alone. */
   private static String describe(Path root, Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     String file =
         source == null
-            ? "-"
-            : root.relativize(Path.of(URI.create(source.toUri().toString())))
-                .toString()
-                .replace(File.separatorChar, '/');
-    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
-    boolean ours = diagnostic.getCode().endsWith(".proc.messager");
-    String text = ours ? "\n" + diagnostic.getMessage(Locale.ROOT) : " " + diagnostic.getCode();
-    return file + ":" + diagnostic.getLineNumber() + ": " + kind + text + "\n";
+            ? ""
+            : root.relativize(Path.of(source.toUri())).toString().replace(File.separatorChar, '/');
+    return file
+        + ":"
+        + diagnostic.getLineNumber()
+        + ": "
+        + (diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning")
+        + "\n"
+        + diagnostic.getMessage(Locale.ROOT)
+        + "\n";
   }
 
   /** All Java files below a folder, sorted. */
@@ -113,10 +115,11 @@ final class Javac {
    * What came of a compilation.
    *
    * @param success whether there are classes
-   * @param diagnostics a paragraph each, in the order in which they were told
+   * @param told what the processor told: a paragraph each, in order
+   * @param javacTold what javac told by itself
    * @param output the folder of the classes
    */
-  record Result(boolean success, String diagnostics, Path output) {
+  record Result(boolean success, String told, String javacTold, Path output) {
 
     /** The text of the index, or empty when there is none. */
     String index() throws IOException {
