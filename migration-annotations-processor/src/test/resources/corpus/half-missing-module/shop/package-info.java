@@ -1,4 +1,4 @@
-@MigrationModule
+@MigrationModule(Names.SHOP)
 package shop;
 
 import dev.rung.migration.MigrationModule;

@@ -4,7 +4,7 @@ import dev.rung.migration.Migration;
 import dev.rung.migration.ReversibleMigration;
 import org.jooq.DSLContext;
 
-@Migration(version = "2", dependsOn = AddOrders.class, dependsOnIds = "main:1")
+@Migration(version = "2", dependsOn = AddFees.class, dependsOnIds = "main:1")
 public final class AddTotal implements ReversibleMigration {
   @Override
   public void up(DSLContext db) {}

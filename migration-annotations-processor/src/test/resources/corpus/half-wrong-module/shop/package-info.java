@@ -1,0 +1,4 @@
+@MigrationModule
+package shop;
+
+import dev.rung.migration.MigrationModule;

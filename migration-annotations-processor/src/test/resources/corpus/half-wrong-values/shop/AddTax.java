@@ -1,0 +1,14 @@
+package shop;
+
+import dev.rung.migration.Migration;
+import dev.rung.migration.ReversibleMigration;
+import org.jooq.DSLContext;
+
+@Migration(version = "3", dependsOnIds = {"1", 5})
+public final class AddTax implements ReversibleMigration {
+  @Override
+  public void up(DSLContext db) {}
+
+  @Override
+  public void down(DSLContext db) {}
+}
