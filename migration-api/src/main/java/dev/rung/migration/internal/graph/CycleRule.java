@@ -105,7 +105,12 @@ final class CycleRule implements Rule {
         ready.add(entry.getKey());
       }
       for (Edge edge : entry.getValue()) {
-        children.computeIfAbsent(edge.to.className(), to -> new ArrayList<>()).add(entry.getKey());
+        List<String> known = children.get(edge.to.className());
+        if (known == null) {
+          known = new ArrayList<>(1);
+          children.put(edge.to.className(), known);
+        }
+        known.add(entry.getKey());
       }
     }
     while (!ready.isEmpty()) {

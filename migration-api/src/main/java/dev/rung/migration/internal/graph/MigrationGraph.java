@@ -193,7 +193,9 @@ public final class MigrationGraph {
   public List<MigrationId> heads() {
     Set<MigrationId> heads = new TreeSet<>(nodes.keySet());
     for (Node node : nodes.values()) {
-      node.parents().forEach(heads::remove);
+      for (MigrationId parent : node.parents()) {
+        heads.remove(parent);
+      }
     }
     return List.copyOf(heads);
   }

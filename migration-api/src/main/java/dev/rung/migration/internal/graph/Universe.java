@@ -39,7 +39,12 @@ final class Universe {
     }
     idByClass.put(facts.className(), id);
     if (byId.putIfAbsent(id, facts) == null) {
-      byModule.computeIfAbsent(id.module(), module -> new TreeMap<>()).put(id.version(), facts);
+      TreeMap<Version, MigrationFacts> module = byModule.get(id.module());
+      if (module == null) {
+        module = new TreeMap<>();
+        byModule.put(id.module(), module);
+      }
+      module.put(id.version(), facts);
     }
   }
 
