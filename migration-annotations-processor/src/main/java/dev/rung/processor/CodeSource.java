@@ -1,10 +1,7 @@
 package dev.rung.processor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -42,20 +39,16 @@ final class CodeSource {
 
   /** The top-level classes of a package that lie here. */
   List<TypeElement> typesOf(String packageName) {
-    Set<TypeElement> types = new LinkedHashSet<>();
+    List<TypeElement> types = new ArrayList<>();
     PackageElement element = elements.getPackageElement(packageName);
     if (element != null) {
-      for (TypeElement type : ElementFilter.typesIn(enclosed(element))) {
+      for (TypeElement type : ElementFilter.typesIn(element.getEnclosedElements())) {
         if (has(type)) {
           types.add(type);
         }
       }
     }
-    return new ArrayList<>(types);
-  }
-
-  private static List<? extends Element> enclosed(PackageElement element) {
-    return element.getEnclosedElements();
+    return types;
   }
 
   private String packageOf(TypeElement type) {
