@@ -7,7 +7,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with where migrations are looked for, in words. */
 final class DiscoveryProblems {
@@ -81,8 +80,19 @@ final class DiscoveryProblems {
         "build that jar with directory entries, or put it on the class path as a file");
   }
 
-  static Problem unreadable(String what, @Nullable Throwable cause) {
-    String message = cause == null ? null : cause.getMessage();
+  static Problem unreadableClass(String entryName, String source, RuntimeException cause) {
+    String message = cause.getMessage();
+    return new Problem(
+        ProblemCode.UNREADABLE,
+        "The class file " + entryName + " in " + source + " cannot be read.",
+        message == null ? List.of() : List.of(message),
+        List.of(
+            "build the jar or class folder again",
+            "if it was compiled for a Java newer than this Rung, use a newer Rung"));
+  }
+
+  static Problem unreadable(String what, Exception cause) {
+    String message = cause.getMessage();
     return Problem.of(
         ProblemCode.UNREADABLE,
         what,

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A number that stands for the content of code: 64-bit FNV-1a over names, sizes and CRC-32s. It
- * tells a changed build from the same one at each start; who wants to deceive it changes the
- * program anyway.
+ * A number that stands for the content of code: 64-bit FNV-1a, in steps of whole numbers, over the
+ * hashes of names, the sizes and the CRC-32s. It tells a changed build from the same one at each
+ * start; who wants to deceive it changes the program anyway.
  */
 final class EntryDigest {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -22,21 +22,10 @@ final class EntryDigest {
     long hash = FNV_OFFSET;
     for (int i = 0; i < sorted.size(); i++) {
       SourceEntry entry = sorted.get(i);
-      String name = entry.name();
-      for (int j = 0; j < name.length(); j++) {
-        hash = (hash ^ name.charAt(j)) * FNV_PRIME;
-      }
-      hash = add(hash, entry.size());
-      hash = add(hash, entry.crc());
+      hash = (hash ^ entry.name().hashCode()) * FNV_PRIME;
+      hash = (hash ^ entry.size()) * FNV_PRIME;
+      hash = (hash ^ entry.crc()) * FNV_PRIME;
     }
     return hash;
-  }
-
-  private static long add(long hash, long value) {
-    long sum = hash;
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      sum = (sum ^ (value >>> shift & 0xff)) * FNV_PRIME;
-    }
-    return sum;
   }
 }

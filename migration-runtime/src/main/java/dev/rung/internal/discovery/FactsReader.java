@@ -70,9 +70,7 @@ final class FactsReader {
       return ClassFileReader.read(bytes);
     } catch (RuntimeException e) { // ASM throws many kinds on damaged or too new files
       throw new MigrationException(
-          DiscoveryProblems.unreadable(
-              "The class file " + entryName + " in " + source.shown() + " cannot be read.", e),
-          e);
+          DiscoveryProblems.unreadableClass(entryName, source.shown(), e), e);
     }
   }
 

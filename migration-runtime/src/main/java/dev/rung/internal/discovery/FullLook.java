@@ -76,7 +76,7 @@ final class FullLook {
   }
 
   private void findSources() throws IOException {
-    for (SourceLocator.Candidate candidate : SourceLocator.locate(scope)) {
+    for (SourceLocator.Candidate candidate : SourceLocator.locate(scope, true)) {
       add(candidate.place(), candidate.prefixes());
     }
     List<String> missing = scope.packages().stream().filter(name -> !hasClassIn(name)).toList();

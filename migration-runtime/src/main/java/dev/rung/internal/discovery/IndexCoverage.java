@@ -31,27 +31,45 @@ final class IndexCoverage {
       String text, List<SourceEntry> entries, List<String> prefixes) {
     // several indexes behind each other: each was judged by itself, so nothing is known of them all
     MigrationIndex index = text.indexOf("\n#") >= 0 ? null : MigrationIndex.parse(text);
-    if (index == null || !stampsAgree(index, entries)) {
+    Map<String, Set<String>> classes = classesByPackage(entries);
+    if (index == null || !stampsAgree(index, classes)) {
       return null;
-    }
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      names.add(entries.get(i).name());
     }
     List<IndexEntry> migrations = new ArrayList<>(index.entries().size());
     for (int i = 0; i < index.entries().size(); i++) {
       IndexEntry migration = index.entries().get(i);
-      String name = SourceEntry.nameOfClass(migration.className());
-      if (names.contains(name)) {
+      String name = migration.className();
+      int dot = name.lastIndexOf('.');
+      Set<String> here = classes.get(name.substring(0, Math.max(0, dot)));
+      if (here != null && here.contains(name.substring(dot + 1))) {
         migrations.add(migration);
-      } else if (SourceEntry.inScope(name, prefixes)) {
-        return null;
+      } else if (here != null || SourceEntry.inScope(SourceEntry.nameOfClass(name), prefixes)) {
+        return null; // the jar has no such class
       }
     }
     return migrations;
   }
 
-  private static boolean stampsAgree(MigrationIndex index, List<SourceEntry> entries) {
+  /** Simple names of class files, nested ones too, by package with dots. */
+  private static Map<String, Set<String>> classesByPackage(List<SourceEntry> entries) {
+    Map<String, Set<String>> classes = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      String name = entries.get(i).name();
+      if (entries.get(i).isClass()) {
+        int slash = name.lastIndexOf('/');
+        String packageName = name.substring(0, Math.max(0, slash)).replace('/', '.');
+        Set<String> simpleNames = classes.get(packageName);
+        if (simpleNames == null) {
+          simpleNames = new HashSet<>();
+          classes.put(packageName, simpleNames);
+        }
+        simpleNames.add(name.substring(slash + 1, name.length() - SourceEntry.CLASS_FILE.length()));
+      }
+    }
+    return classes;
+  }
+
+  private static boolean stampsAgree(MigrationIndex index, Map<String, Set<String>> classes) {
     Map<String, PackageStamp> stamps = new HashMap<>();
     for (int i = 0; i < index.packages().size(); i++) {
       PackageStamp stamp = index.packages().get(i);
@@ -59,21 +77,7 @@ final class IndexCoverage {
         return false;
       }
     }
-    Map<String, List<String>> classes = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).isClass()) {
-        String className = entries.get(i).className();
-        int dot = className.lastIndexOf('.');
-        String packageName = dot < 0 ? "" : className.substring(0, dot);
-        List<String> simpleNames = classes.get(packageName);
-        if (simpleNames == null) {
-          simpleNames = new ArrayList<>();
-          classes.put(packageName, simpleNames);
-        }
-        simpleNames.add(className.substring(dot + 1));
-      }
-    }
-    for (Map.Entry<String, List<String>> found : classes.entrySet()) {
+    for (Map.Entry<String, Set<String>> found : classes.entrySet()) {
       PackageStamp here = PackageStamp.of(found.getKey(), found.getValue());
       PackageStamp there = stamps.get(found.getKey());
       boolean nothingToStamp = here.classes() == 0;

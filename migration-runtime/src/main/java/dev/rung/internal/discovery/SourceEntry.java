@@ -10,7 +10,7 @@ import java.util.List;
  * @param crc its CRC-32
  */
 record SourceEntry(String name, long size, long crc) implements Comparable<SourceEntry> {
-  private static final String CLASS_FILE = ".class";
+  static final String CLASS_FILE = ".class";
   private static final String META = "META-INF/";
 
   boolean isClass() {

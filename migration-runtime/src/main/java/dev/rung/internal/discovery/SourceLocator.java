@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarFile;
 
 /** Asks the class loader where the packages of a scope are; opens nothing. */
 final class SourceLocator {
@@ -39,7 +40,7 @@ final class SourceLocator {
    *
    * @throws MigrationException NOTHING_TO_SCAN, SOURCE_NOT_FOUND, UNREADABLE
    */
-  static List<Candidate> locate(ScanScope scope) {
+  static List<Candidate> locate(ScanScope scope, boolean thorough) {
     if (scope.packages().isEmpty() && scope.sources().isEmpty()) {
       throw new MigrationException(DiscoveryProblems.nothingToScan());
     }
@@ -61,6 +62,9 @@ final class SourceLocator {
       }
       if (!prefixes.isEmpty()) {
         locator.ask(scope.classLoader(), MigrationIndex.RESOURCE, prefixes);
+        if (thorough) {
+          locator.ask(scope.classLoader(), JarFile.MANIFEST_NAME, prefixes);
+        }
       }
     } catch (IOException e) {
       throw new MigrationException(
