@@ -36,8 +36,14 @@ public interface Dialect {
   RunSession open(Connection connection, Location location, SessionOptions options)
       throws SQLException;
 
-  /** What a failure means for the run. */
-  Failure classify(SQLException failure);
+  /** Whether the connection is inside a transaction that somebody began and did not end. */
+  boolean inTransaction(Connection connection) throws SQLException;
+
+  /** What a failure means for the run; looks through the causes, which jOOQ and users wrap. */
+  Failure classify(Throwable failure);
+
+  /** How many causes of a failure are looked at; a chain of causes can be a circle. */
+  int DEEPEST_CAUSE = 50;
 
   /** What a failure means for the run. */
   enum Failure {

@@ -28,6 +28,7 @@ public interface RunLock {
    * @param who in words: process or backend number and host
    * @param since when it was taken, null when unknown
    * @param activity what the holder announced, empty when unknown
+   * @param remedy how to end the holder, a command
    */
-  record Holder(String who, @Nullable Instant since, String activity) {}
+  record Holder(String who, @Nullable Instant since, String activity, String remedy) {}
 }

@@ -1,0 +1,87 @@
+package dev.rung.internal.dialect;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells other processes who holds the run lock: one line each for process, host, time, run and what
+ * it is doing. It is information and decides nothing: after a crash it is stale, and what cannot be
+ * written is only logged. A plain file, not a channel, since an interrupt would close a channel.
+ */
+final class HolderFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HolderFile.class);
+  private static final int LINES = 5;
+
+  private final RandomAccessFile file;
+  private final String head;
+
+  private HolderFile(RandomAccessFile file, String head) {
+    this.file = file;
+    this.head = head;
+  }
+
+  static HolderFile create(Path path, String runId, Instant since) throws IOException {
+    String head =
+        ProcessHandle.current().pid()
+            + "\n"
+            + line(HostName.get())
+            + MicrosText.format(since)
+            + "\n"
+            + line(runId);
+    HolderFile holder = new HolderFile(new RandomAccessFile(path.toFile(), "rw"), head);
+    holder.write("");
+    return holder;
+  }
+
+  /** Reads what a holder wrote; null when nobody did, or is just writing. */
+  static RunLock.@Nullable Holder read(Path path) throws IOException {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+    String[] lines = text.split("\n", -1);
+    if (lines.length != LINES + 1) {
+      return null;
+    }
+    return new RunLock.Holder(
+        "process " + lines[0] + " on " + lines[1],
+        MicrosText.parse(lines[2]),
+        lines[4].isEmpty() ? "rung " + lines[3] : "rung " + lines[3] + " " + lines[4],
+        "kill " + lines[0]);
+  }
+
+  void write(String activity) {
+    byte[] text = (head + line(activity)).getBytes(StandardCharsets.UTF_8);
+    try {
+      file.seek(0);
+      file.write(text);
+      file.setLength(text.length);
+    } catch (IOException e) {
+      LOG.debug("The holder of the run lock cannot be noted.", e);
+    }
+  }
+
+  /** Empties and closes the file. */
+  void close() {
+    try (file) {
+      file.setLength(0);
+    } catch (IOException e) {
+      LOG.debug("The holder of the run lock cannot be removed.", e);
+    }
+  }
+
+  private static String line(String text) {
+    return text.replace('\n', ' ') + "\n";
+  }
+}
