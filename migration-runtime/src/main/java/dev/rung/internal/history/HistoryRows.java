@@ -8,7 +8,6 @@ import dev.rung.migration.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class HistoryRows {
         row.getString(7),
         row.getLong(8),
         sql.time(row, 9),
-        Duration.of(row.getLong(10), ChronoUnit.MICROS),
+        Duration.ofNanos(1000 * row.getLong(10)),
         row.getString(11),
         row.getString(12));
   }
@@ -40,7 +39,7 @@ final class HistoryRows {
         id(row, 3),
         JournalEntry.Outcome.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
         row.getString(6),
-        Duration.of(row.getLong(7), ChronoUnit.MICROS),
+        Duration.ofNanos(1000 * row.getLong(7)),
         row.getString(8),
         row.getString(9),
         row.getString(10),

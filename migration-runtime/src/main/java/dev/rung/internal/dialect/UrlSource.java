@@ -1,0 +1,74 @@
+package dev.rung.internal.dialect;
+
+import dev.rung.migration.MigrationException;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** Connections of our own, from a URL. Immutable. */
+final class UrlSource implements ConnectionSource {
+
+  private final String url;
+  private final Properties properties;
+
+  UrlSource(String url, Properties properties) {
+    this.url = url;
+    this.properties = (Properties) properties.clone();
+  }
+
+  @Override
+  public Borrowed borrow() {
+    if (SqliteUrl.isPrivateMemory(url)) {
+      throw new MigrationException(privateMemory());
+    }
+    try {
+      return new OwnedConnection(DriverManager.getConnection(url, properties));
+    } catch (SQLException e) {
+      throw hasDriver() ? ConnectProblems.connectFailed(url, properties, e) : noDriver();
+    }
+  }
+
+  @Override
+  public void check(Connection connection, Location location) {
+    // The URL told everything before.
+  }
+
+  static Problem privateMemory() {
+    return new Problem(
+        ProblemCode.PRIVATE_MEMORY_DATABASE,
+        "An in-memory SQLite database is private to one connection; the migrations would be lost.",
+        List.of(),
+        List.of(
+            "use a file, such as jdbc:sqlite:app.db",
+            "share it: jdbc:sqlite:file:app?mode=memory&cache=shared",
+            "hand the one connection to Migrator.builder(connection)"));
+  }
+
+  private boolean hasDriver() {
+    try {
+      DriverManager.getDriver(url);
+      return true;
+    } catch (SQLException e) {
+      return false; // its only meaning: no driver takes this URL
+    }
+  }
+
+  private MigrationException noDriver() {
+    String dependency =
+        url.startsWith(SqliteUrl.PREFIX)
+            ? "add the dependency org.xerial:sqlite-jdbc"
+            : url.startsWith("jdbc:postgresql:")
+                ? "add the dependency org.postgresql:postgresql"
+                : "use a URL that starts with jdbc:postgresql: or jdbc:sqlite:";
+    return new MigrationException(
+        Problem.of(
+            ProblemCode.DRIVER_MISSING,
+            "No JDBC driver on the class path takes this URL.",
+            "url       " + SafeUrl.show(url),
+            dependency));
+  }
+}
