@@ -35,15 +35,11 @@ final class ConnectProblems {
     return new MigrationException(problem, tells(cause, secrets) ? null : cause);
   }
 
-  /** As above, where only the pool knows how it connects. */
-  static MigrationException connectFailed(SQLException cause) {
+  /** As above, where only others know how to connect. */
+  static MigrationException connectFailed(String what, String fix, SQLException cause) {
+    String evidence = "driver    " + firstLine(cause.getMessage());
     return new MigrationException(
-        Problem.of(
-            ProblemCode.CONNECT_FAILED,
-            "The data source gives no connection.",
-            "driver    " + firstLine(cause.getMessage()),
-            "check the data source's URL, login and size"),
-        cause);
+        Problem.of(ProblemCode.CONNECT_FAILED, what, evidence, fix), cause);
   }
 
   private static List<String> secrets(String url, Properties properties) {

@@ -25,7 +25,8 @@ final class GivenSource implements ConnectionSource {
       }
       return new Given(connection, switched);
     } catch (SQLException e) {
-      throw ConnectProblems.connectFailed(e);
+      throw ConnectProblems.connectFailed(
+          "The given connection does not answer.", "hand over one that is open", e);
     }
   }
 

@@ -28,7 +28,10 @@ final class PoolSource implements ConnectionSource {
       }
       return new Lent(connection, autoCommit);
     } catch (SQLException e) {
-      throw ConnectProblems.connectFailed(e);
+      throw ConnectProblems.connectFailed(
+          "The data source gives no connection.",
+          "check the data source's URL, login and size",
+          e);
     }
   }
 

@@ -1,0 +1,26 @@
+package dev.rung.internal.dialect;
+
+import dev.rung.testkit.TestDatabase;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+class PostgresRunSessionTest extends RunSessionContract {
+
+  PostgresRunSessionTest() {
+    super(TestDatabase.Product.POSTGRESQL);
+  }
+
+  @Override
+  List<String> settings(Connection connection) throws Exception {
+    List<String> settings =
+        new ArrayList<>(
+            TestDatabase.query(connection, "select name, setting from pg_settings order by name"));
+    settings.add("autocommit=" + connection.getAutoCommit());
+    settings.add("isolation=" + connection.getTransactionIsolation());
+    settings.add("read only=" + connection.isReadOnly());
+    settings.add("threshold=" + connection.unwrap(PGConnection.class).getPrepareThreshold());
+    return settings;
+  }
+}
