@@ -47,7 +47,7 @@ final class ConnectProblems {
     for (String name : properties.stringPropertyNames()) {
       add(secrets, name, properties.getProperty(name));
     }
-    for (String option : url.substring(url.indexOf('?') + 1).split("[&;]")) {
+    for (String option : url.substring(url.indexOf('?') + 1).split("[&;]", -1)) {
       int equals = option.indexOf('=');
       if (equals > 0) {
         String value = option.substring(equals + 1);

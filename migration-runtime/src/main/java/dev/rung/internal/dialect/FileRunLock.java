@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The run lock of a SQLite database: a lock of the operating system on a file beside it, which the
  * kernel frees when the process dies. Used by one thread.
  *
- * <p>Such a lock belongs to the process, and closing the file anywhere in the process drops it. So a
- * register of the whole JVM, kept in its system properties because several class loaders may have
+ * <p>Such a lock belongs to the process, and closing the file anywhere in the process drops it. So
+ * a register of the whole JVM, kept in its system properties because several class loaders may have
  * this class, lets one at a time open the file.
  */
 final class FileRunLock implements RunLock {

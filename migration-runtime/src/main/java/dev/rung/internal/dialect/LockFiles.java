@@ -24,7 +24,8 @@ record LockFiles(String key, @Nullable Path lock, @Nullable Path holder) {
     }
     try {
       Path file = real(Path.of(location.file()));
-      return new LockFiles(file.toString(), beside(file, "-rung.lock"), beside(file, "-rung.holder"));
+      return new LockFiles(
+          file.toString(), beside(file, "-rung.lock"), beside(file, "-rung.holder"));
     } catch (IOException e) {
       throw new SQLException("The directory of " + location.file() + " cannot be resolved.", e);
     }

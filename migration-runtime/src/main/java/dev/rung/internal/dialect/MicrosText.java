@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Times as SQLite keeps them: ISO-8601 text in UTC with six digits behind the second, such as {@code
- * 2026-11-20T07:45:00.000000Z}. Written by hand, since a formatter's classes cost every start.
+ * Times as SQLite keeps them: ISO-8601 text in UTC with six digits behind the second, such as
+ * {@code 2026-11-20T07:45:00.000000Z}. Written by hand, since a formatter's classes cost every
+ * start.
  */
 final class MicrosText {
 

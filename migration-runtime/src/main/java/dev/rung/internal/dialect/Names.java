@@ -40,7 +40,8 @@ final class Names {
       throw refused("The history table's name is empty or has a NUL character.", history);
     }
     if (history.regionMatches(true, 0, "sqlite_", 0, "sqlite_".length())) {
-      throw refused("The history table's name starts with sqlite_, which SQLite reserves.", history);
+      throw refused(
+          "The history table's name starts with sqlite_, which SQLite reserves.", history);
     }
     if (bytes(history) > LONGEST || bytes(journal(history)) > LONGEST) {
       throw refused(

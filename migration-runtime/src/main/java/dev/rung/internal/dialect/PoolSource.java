@@ -29,16 +29,13 @@ final class PoolSource implements ConnectionSource {
       return new Lent(connection, autoCommit);
     } catch (SQLException e) {
       throw ConnectProblems.connectFailed(
-          "The data source gives no connection.",
-          "check the data source's URL, login and size",
-          e);
+          "The data source gives no connection.", "check the data source's URL, login and size", e);
     }
   }
 
   @Override
   public void check(Connection connection, Location location) throws SQLException {
-    if (location.file().isEmpty()
-        && SqliteUrl.isPrivateMemory(connection.getMetaData().getURL())) {
+    if (location.file().isEmpty() && SqliteUrl.isPrivateMemory(connection.getMetaData().getURL())) {
       throw new MigrationException(UrlSource.privateMemory());
     }
   }

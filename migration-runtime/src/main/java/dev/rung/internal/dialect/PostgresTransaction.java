@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step's transaction on PostgreSQL. The transaction's own advisory lock is the fence: it goes with
- * the transaction, so that a COMMIT by the migration is seen when the step is to be recorded.
+ * A step's transaction on PostgreSQL. The transaction's own advisory lock is the fence: it goes
+ * with the transaction, so that a COMMIT by the migration is seen when the step is to be recorded.
  */
 final class PostgresTransaction implements StepTransaction {
 

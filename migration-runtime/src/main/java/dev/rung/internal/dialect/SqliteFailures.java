@@ -48,7 +48,6 @@ final class SqliteFailures {
     return says(failure, "no such savepoint");
   }
 
-
   private static boolean says(SQLException failure, String text) {
     String message = failure.getMessage();
     return message != null && message.contains(text);

@@ -29,6 +29,7 @@ abstract class StandardHistorySql implements HistorySql {
   final String history;
   final String journal;
   final String meta;
+
   StandardHistorySql(Location location) {
     String schema = Names.quote(location.schema()) + '.';
     history = schema + Names.quote(location.history());
@@ -101,7 +102,11 @@ abstract class StandardHistorySql implements HistorySql {
       }
       String hash = row.getString(5);
       return new StepTransaction.Before(
-          row.getBoolean(1), time(row, 2), row.getLong(3), row.getLong(4), hash == null ? "" : hash);
+          row.getBoolean(1),
+          time(row, 2),
+          row.getLong(3),
+          row.getLong(4),
+          hash == null ? "" : hash);
     }
   }
 
@@ -187,12 +192,6 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   private static String insert(String table, String columns, int width, String from) {
-    return "insert into "
-        + table
-        + " ("
-        + columns
-        + ") select ?"
-        + ", ?".repeat(width - 1)
-        + from;
+    return "insert into " + table + " (" + columns + ") select ?" + ", ?".repeat(width - 1) + from;
   }
 }

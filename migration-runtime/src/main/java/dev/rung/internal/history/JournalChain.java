@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The chain of the journal: each entry carries a hash over the entry before it, so that one that was
- * changed or removed later shows. Pure.
+ * The chain of the journal: each entry carries a hash over the entry before it, so that one that
+ * was changed or removed later shows. Pure.
  */
 public final class JournalChain {
 

@@ -71,9 +71,7 @@ abstract class DialectKit {
   RunSession open(Connection connection, String runId) throws SQLException {
     return Dialects.of(connection)
         .open(
-            connection,
-            locate(connection),
-            new SessionOptions(runId, Duration.ofSeconds(5), null));
+            connection, locate(connection), new SessionOptions(runId, Duration.ofSeconds(5), null));
   }
 
   /** A session that holds the run lock on a database that has Rung's tables. */

@@ -55,8 +55,7 @@ class PostgresStepTransactionTest extends StepTransactionContract {
     Before before = session.transaction().read(A1);
     assertThatThrownBy(() -> execute(session, "select 1/0")).isInstanceOf(SQLException.class);
 
-    assertThatThrownBy(
-            () -> session.transaction().record(row(before, A1), null, entry(before, A1)))
+    assertThatThrownBy(() -> session.transaction().record(row(before, A1), null, entry(before, A1)))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25P02"));
     session.transaction().rollback();
@@ -89,9 +88,7 @@ class PostgresStepTransactionTest extends StepTransactionContract {
     Location location = dialect.locate(plain.connection(), "te\"nant", "rung_history");
     RunSession session =
         dialect.open(
-            connect(),
-            location,
-            new SessionOptions("r", Duration.ofSeconds(1), "te\"nant"));
+            connect(), location, new SessionOptions("r", Duration.ofSeconds(1), "te\"nant"));
     session.runLock().tryAcquire();
     new HistoryStore(dialect.sql(location)).createTables(session);
 

@@ -78,7 +78,8 @@ abstract class StepTransactionContract extends DialectKit {
                 Duration.ofMillis(12),
                 "run1",
                 "0.1"));
-    assertThat(Duration.between(first.appliedAt(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(5));
+    assertThat(Duration.between(first.appliedAt(), Instant.now()).abs())
+        .isLessThan(Duration.ofMinutes(5));
     List<JournalEntry> journal = store.readJournal(session.connection());
     assertThat(journal).extracting(JournalEntry::sequence).containsExactly(1L, 2L);
     assertThat(JournalChain.firstBroken(journal)).isEmpty();
@@ -126,8 +127,7 @@ abstract class StepTransactionContract extends DialectKit {
   void recordsNothingAfterTheMigrationEndedTheTransaction(String statements) throws Exception {
     RunSession session = running("r");
 
-    boolean recorded =
-        step(session, A1, ("create table t (a int); " + statements).split("; "));
+    boolean recorded = step(session, A1, ("create table t (a int); " + statements).split("; "));
     session.transaction().rollback();
 
     assertThat(recorded).isFalse();
@@ -206,13 +206,11 @@ abstract class StepTransactionContract extends DialectKit {
     String odd = "a\"; drop table x; --'";
     database.execute("create table x (a int)");
     RunSession plain = open("r");
-    Location location =
-        Dialects.of(plain.connection()).locate(plain.connection(), null, odd);
+    Location location = Dialects.of(plain.connection()).locate(plain.connection(), null, odd);
     assertThat(location.exists()).isFalse();
     RunSession session =
         Dialects.of(plain.connection())
-            .open(
-                connect(), location, new SessionOptions("r", Duration.ofSeconds(1), null));
+            .open(connect(), location, new SessionOptions("r", Duration.ofSeconds(1), null));
     HistoryStore store = new HistoryStore(Dialects.of(plain.connection()).sql(location));
     assertThat(session.runLock().tryAcquire()).isTrue();
     store.createTables(session);
