@@ -112,6 +112,19 @@ class ScriptSplitterTest {
         .containsExactly(statement + " + 0", "select 2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"select a$b$", "select $1$", "select 1)"})
+  void takesWhatOnlyLooksOpenInPostgresForClosed(String statement) {
+    assertThat(split(statement + ";" + statement, POSTGRESQL))
+        .containsExactly(statement, statement);
+  }
+
+  @Test
+  void endsASqliteNameInBracketsAtItsFirstBracket() {
+    assertThat(split("select [a]]; select [b]", SQLITE))
+        .containsExactly("select [a]]", "select [b]");
+  }
+
   @Test
   void endsASqliteTriggerAtItsEndAndNotAtTheEndOfACase() {
     String trigger =
