@@ -1,5 +1,6 @@
 package dev.rung.internal.dialect;
 
+import dev.rung.migration.internal.script.Grammar;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.SQLDialect;
@@ -13,6 +14,12 @@ public interface Dialect {
 
   /** The dialect in which jOOQ renders for it; asked for only when migrations run. */
   SQLDialect jooq();
+
+  /** The lexical rules of its scripts. */
+  Grammar grammar();
+
+  /** Whether its driver silently runs only the first of several statements in one text. */
+  boolean runsOnlyFirstStatement();
 
   /**
    * Resolves where Rung's tables are and whether they exist: one statement, no transaction left

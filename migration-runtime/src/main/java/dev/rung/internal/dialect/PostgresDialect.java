@@ -3,6 +3,7 @@ package dev.rung.internal.dialect;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.script.Grammar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,16 @@ final class PostgresDialect implements Dialect {
   @Override
   public SQLDialect jooq() {
     return SQLDialect.POSTGRES;
+  }
+
+  @Override
+  public Grammar grammar() {
+    return Grammar.POSTGRESQL;
+  }
+
+  @Override
+  public boolean runsOnlyFirstStatement() {
+    return false;
   }
 
   @Override

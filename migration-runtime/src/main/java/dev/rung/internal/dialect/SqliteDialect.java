@@ -3,6 +3,7 @@ package dev.rung.internal.dialect;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.script.Grammar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +29,16 @@ final class SqliteDialect implements Dialect {
   @Override
   public SQLDialect jooq() {
     return SQLDialect.SQLITE;
+  }
+
+  @Override
+  public Grammar grammar() {
+    return Grammar.SQLITE;
+  }
+
+  @Override
+  public boolean runsOnlyFirstStatement() {
+    return true;
   }
 
   @Override

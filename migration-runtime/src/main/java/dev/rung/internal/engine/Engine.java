@@ -1,0 +1,203 @@
+package dev.rung.internal.engine;
+
+import dev.rung.AppliedMigration;
+import dev.rung.ExecutionReport;
+import dev.rung.HistoryReport;
+import dev.rung.Plan;
+import dev.rung.PlanResult;
+import dev.rung.PlannedSql;
+import dev.rung.RunOptions;
+import dev.rung.StatusReport;
+import dev.rung.Target;
+import dev.rung.ValidationReport;
+import dev.rung.internal.dialect.Borrowed;
+import dev.rung.internal.dialect.Dialect;
+import dev.rung.internal.dialect.Dialects;
+import dev.rung.internal.dialect.Location;
+import dev.rung.internal.discovery.ClassPathDiscovery;
+import dev.rung.internal.discovery.QuickCatalog;
+import dev.rung.internal.exec.SqlRecorder;
+import dev.rung.internal.exec.StatementMonitor;
+import dev.rung.internal.history.HistoryStore;
+import dev.rung.internal.plan.Planner;
+import dev.rung.migration.MigrationException;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a migrator does, call by call. Safe for use by many threads. */
+public final class Engine {
+  private final EngineConfig config;
+  private final ClassPathDiscovery discovery;
+  private final Set<StatementMonitor> running = ConcurrentHashMap.newKeySet();
+
+  /** For one configuration; nothing is opened until it is used. */
+  public Engine(EngineConfig config) {
+    this.config = config;
+    this.discovery = new ClassPathDiscovery(config.scope());
+  }
+
+  /** See {@link dev.rung.Migrator#up}. */
+  public ExecutionReport up(Target.Up target, RunOptions options) {
+    long started = System.nanoTime();
+    boolean everything = target instanceof Target.Latest;
+    QuickCatalog quick = everything ? discovery.quick() : null;
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Applied database = locate(borrowed);
+      if (quick != null && database.location().exists() && NothingPending.check(quick, database)) {
+        return WriteRun.nothingDone(started);
+      }
+      return write(database, planner -> planner.plan(target), options, started);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#down}. */
+  public ExecutionReport down(Target.Down target, RunOptions options) {
+    long started = System.nanoTime();
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Applied database = locate(borrowed);
+      return write(database, planner -> planner.plan(target), options, started);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#baseline}. */
+  public ExecutionReport baseline(String id, RunOptions options) {
+    long started = System.nanoTime();
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Applied database = locate(borrowed);
+      return write(database, planner -> planner.baseline(id), options, started);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private ExecutionReport write(
+      Applied database, WriteRun.Decision decision, RunOptions options, long started)
+      throws SQLException {
+    try (StatementMonitor monitor = new StatementMonitor(config.statementTimeout())) {
+      running.add(monitor);
+      try {
+        Listeners listeners = new Listeners(config.listeners());
+        return new WriteRun(config, listeners, database, monitor, started)
+            .run(Code.of(discovery.full()), decision, options);
+      } finally {
+        running.remove(monitor);
+      }
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#plan}. */
+  public PlanResult plan(Target target) {
+    Code code = Code.of(discovery.full());
+    try (Borrowed borrowed = config.connections().borrow()) {
+      List<AppliedMigration> applied = history(locate(borrowed));
+      return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
+          .plan(target);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#sql}. */
+  public List<PlannedSql> sql(Plan plan) {
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Dialect dialect = Dialects.of(borrowed.connection());
+      return new SqlRecorder(
+              dialect, config.scope().classLoader(), config.factory(), config.settings())
+          .record(plan);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#status}. */
+  public StatusReport status() {
+    StatusCode code = StatusCode.read(discovery);
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Applied database = locate(borrowed);
+      return code.against(database.location(), history(database));
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#validate}. */
+  public ValidationReport validate() {
+    Code code;
+    try {
+      code = Code.of(discovery.full());
+    } catch (MigrationException e) {
+      return new ValidationReport(0, 0, e.problems(), List.of());
+    }
+    try (Borrowed borrowed = config.connections().borrow()) {
+      List<AppliedMigration> applied = history(locate(borrowed));
+      int compared = 0;
+      for (AppliedMigration row : applied) {
+        compared += code.checksums().containsKey(row.id()) ? 1 : 0;
+      }
+      PlanResult result =
+          new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
+              .plan(Target.latest());
+      List<Problem> problems =
+          result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
+      List<Problem> warnings = new ArrayList<>(code.warnings());
+      if (result instanceof PlanResult.Ready ready) {
+        warnings.addAll(ready.plan().warnings());
+      }
+      return new ValidationReport(code.checksums().size(), compared, problems, warnings);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#history}. */
+  public HistoryReport history() {
+    try (Borrowed borrowed = config.connections().borrow()) {
+      Applied database = locate(borrowed);
+      return database.location().exists()
+          ? new HistoryReport(
+              history(database), database.store().readJournal(database.connection()))
+          : new HistoryReport(List.of(), List.of());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#cancel}. */
+  public void cancel() {
+    running.forEach(StatementMonitor::cancel);
+  }
+
+  private Applied locate(Borrowed borrowed) throws SQLException {
+    Connection connection = borrowed.connection();
+    Dialect dialect = Dialects.of(connection);
+    Location location = dialect.locate(connection, config.schema(), config.table());
+    config.connections().check(connection, location);
+    return new Applied(borrowed, dialect, location, new HistoryStore(dialect.sql(location)));
+  }
+
+  private static List<AppliedMigration> history(Applied database) throws SQLException {
+    return database.location().exists()
+        ? database.store().readAll(database.connection()).applied()
+        : List.of();
+  }
+
+  private static MigrationException failed(SQLException cause) {
+    return new MigrationException(
+        Problem.of(
+            ProblemCode.DATABASE_ERROR,
+            "The database refused a statement of Rung's own.",
+            "cause      " + cause.getMessage() + "  (SQLSTATE " + cause.getSQLState() + ")",
+            "check the rights of the user on Rung's tables, and the connection"),
+        cause);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.rung.internal.engine;
+
+import dev.rung.AppliedMigration;
+import dev.rung.LateArrivals;
+import dev.rung.StatusReport;
+import dev.rung.internal.dialect.Location;
+import dev.rung.internal.discovery.Catalog;
+import dev.rung.internal.discovery.ClassPathDiscovery;
+import dev.rung.internal.discovery.QuickCatalog;
+import dev.rung.internal.plan.Planner;
+import dev.rung.internal.plan.StatusAssembler;
+import dev.rung.migration.Problem;
+import dev.rung.migration.internal.graph.Finding;
+import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.graph.MigrationGraph;
+import dev.rung.migration.internal.graph.Trait;
+import dev.rung.migration.internal.index.IndexEntry;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The code as far as status needs it: by the indexes where they are complete, and never with
+ * checksums.
+ *
+ * @param graph empty when the declarations have errors
+ * @param problems errors of the declarations
+ * @param hints what could be better
+ */
+record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hints) {
+
+  static StatusCode read(ClassPathDiscovery discovery) {
+    QuickCatalog quick = discovery.quick();
+    if (quick != null) {
+      return of(MigrationGraph.of(facts(quick), List.of()), List.of());
+    }
+    Catalog catalog = discovery.full();
+    return of(
+        MigrationGraph.of(catalog.migrations(), catalog.visible()),
+        Code.indexHints(catalog.unindexed()));
+  }
+
+  private static StatusCode of(MigrationGraph.Result result, List<Problem> hints) {
+    if (result instanceof MigrationGraph.Valid valid) {
+      return new StatusCode(valid.graph(), List.of(), hints);
+    }
+    List<Problem> errors = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      if (finding.isError()) {
+        errors.add(finding.problem());
+      }
+    }
+    MigrationGraph.Valid empty = (MigrationGraph.Valid) MigrationGraph.of(List.of(), List.of());
+    return new StatusCode(empty.graph(), errors, hints);
+  }
+
+  StatusReport against(Location location, List<AppliedMigration> applied) {
+    List<Problem> found = new ArrayList<>(problems);
+    found.addAll(new Planner(graph, Map.of(), applied, LateArrivals.ALLOW).disagreements());
+    return new StatusReport(
+        location.database(),
+        location.schema(),
+        StatusAssembler.assemble(graph, applied),
+        found,
+        hints);
+  }
+
+  private static List<MigrationFacts> facts(QuickCatalog catalog) {
+    List<MigrationFacts> facts = new ArrayList<>();
+    for (QuickCatalog.Jar jar : catalog.jars()) {
+      for (IndexEntry entry : jar.entries()) {
+        int colon = entry.id().indexOf(':');
+        facts.add(
+            new MigrationFacts(
+                entry.className(),
+                jar.source(),
+                entry.id().substring(0, colon),
+                entry.id().substring(colon + 1),
+                entry.description(),
+                List.of(),
+                entry.parents(),
+                entry.root(),
+                entry.retry(),
+                traits(entry)));
+      }
+    }
+    return facts;
+  }
+
+  private static Set<Trait> traits(IndexEntry entry) {
+    return EnumSet.of(
+        Trait.PUBLIC,
+        Trait.CONSTRUCTIBLE,
+        entry.reversible() ? Trait.REVERSIBLE : Trait.FORWARD_ONLY);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rung.internal.engine;
+
+import dev.rung.AppliedMigration;
+import dev.rung.internal.history.HistoryStore;
+import dev.rung.migration.internal.graph.MigrationGraph.Node;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Remembers that a state of the code and a state of the history were compared and agreed. */
+final class Verified {
+  private final Applied database;
+
+  Verified(Applied database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes the digest of both, once, when all of the code is applied. The planner found no
+   * disagreement before.
+   */
+  void remember(Code code, List<AppliedMigration> applied) throws SQLException {
+    VerifiedDigest digest = new VerifiedDigest(code.graph().modules());
+    Set<Object> ids = new HashSet<>();
+    for (AppliedMigration row : applied) {
+      ids.add(row.id());
+      digest.add(row.id().module(), row.id().version().value(), row.checksum());
+    }
+    if (applied.isEmpty()) {
+      return;
+    }
+    for (Node node : code.graph().nodes()) {
+      if (!ids.contains(node.id())) {
+        return;
+      }
+    }
+    String text = digest.with(code.catalog().digest());
+    HistoryStore store = database.store();
+    if (!store.readMeta(database.connection()).verified().contains(text)) {
+      store.remember(database.connection(), text);
+    }
+  }
+}

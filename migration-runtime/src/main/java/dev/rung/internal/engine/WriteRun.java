@@ -1,0 +1,174 @@
+package dev.rung.internal.engine;
+
+import dev.rung.AppliedMigration;
+import dev.rung.EngineEvent;
+import dev.rung.ExecutionReport;
+import dev.rung.Plan;
+import dev.rung.PlanResult;
+import dev.rung.RunOptions;
+import dev.rung.internal.dialect.RunSession;
+import dev.rung.internal.dialect.SessionOptions;
+import dev.rung.internal.exec.JooqWarmUp;
+import dev.rung.internal.exec.PlanExecutor;
+import dev.rung.internal.exec.RunContext;
+import dev.rung.internal.exec.StatementMonitor;
+import dev.rung.internal.history.JournalChain;
+import dev.rung.internal.lock.RunLockWaiter;
+import dev.rung.internal.plan.Planner;
+import dev.rung.migration.MigrationException;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call that may write: plan, lock, plan again under the lock, execute, report. Used once, by
+ * one thread.
+ */
+final class WriteRun {
+  private final EngineConfig config;
+  private final Listeners listeners;
+  private final Applied database;
+  private final StatementMonitor monitor;
+  private final long startedNanos;
+
+  WriteRun(
+      EngineConfig config,
+      Listeners listeners,
+      Applied database,
+      StatementMonitor monitor,
+      long startedNanos) {
+    this.config = config;
+    this.listeners = listeners;
+    this.database = database;
+    this.monitor = monitor;
+    this.startedNanos = startedNanos;
+  }
+
+  /** Chooses what to do, given code and history. */
+  @FunctionalInterface
+  interface Decision {
+    PlanResult decide(Planner planner);
+  }
+
+  /** A first look without the lock finds most reasons to do nothing. */
+  ExecutionReport run(Code code, Decision decision, RunOptions options) throws SQLException {
+    List<AppliedMigration> seen = database.location().exists() ? history() : List.of();
+    Plan plan = planOrNull(decision.decide(planner(code, seen)), options);
+    if (plan == null) {
+      new Verified(database).remember(code, seen);
+      return nothingDone(startedNanos);
+    }
+    JooqWarmUp.start(database.dialect());
+    String runId = RunId.next();
+    SessionOptions session = new SessionOptions(runId, config.lockTimeout(), config.schema());
+    RunSession opened =
+        database.dialect().open(database.connection(), database.location(), session);
+    try {
+      return locked(code, decision, options, runId, opened);
+    } finally {
+      end(opened);
+    }
+  }
+
+  private ExecutionReport locked(
+      Code code, Decision decision, RunOptions options, String runId, RunSession session)
+      throws SQLException {
+    RunLockWaiter waiter =
+        new RunLockWaiter(config.lockWait(), monitor::isCancelled, listeners::on);
+    waiter.acquire(session.runLock());
+    createTables(session, waiter);
+    return underLock(code, decision, options, context(runId, options, waiter), session);
+  }
+
+  /**
+   * Gives lock and session back. What fails here is told, and does not hide what came of the run;
+   * the connection is then closed for good, which frees the lock as well.
+   */
+  private void end(RunSession session) {
+    try {
+      session.runLock().release();
+      session.restore();
+    } catch (SQLException e) {
+      listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
+    }
+  }
+
+  private ExecutionReport underLock(
+      Code code, Decision decision, RunOptions options, RunContext context, RunSession session)
+      throws SQLException {
+    Plan plan = planOrNull(decision.decide(planner(code, history())), options);
+    if (plan == null) {
+      return nothingDone(startedNanos);
+    }
+    ExecutionReport report =
+        new PlanExecutor(context, session, monitor, config.singleTransaction())
+            .execute(plan, startedNanos);
+    new Verified(database).remember(code, history());
+    return report;
+  }
+
+  /** Under the run lock; behind a pooler, where there is none, another run may be at it. */
+  private void createTables(RunSession session, RunLockWaiter waiter) throws SQLException {
+    if (!database.location().exists()) {
+      waiter.await(() -> database.store().createTables(session), session.runLock());
+    }
+  }
+
+  private List<AppliedMigration> history() throws SQLException {
+    return database.store().readAll(database.connection()).applied();
+  }
+
+  private Planner planner(Code code, List<AppliedMigration> applied) {
+    return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals());
+  }
+
+  private static @Nullable Plan planOrNull(PlanResult result, RunOptions options) {
+    if (result instanceof PlanResult.Blocked blocked) {
+      throw new MigrationException(blocked.problems(), null);
+    }
+    if (!(result instanceof PlanResult.Ready ready)) {
+      return null;
+    }
+    String approved = options.fingerprint();
+    if (approved != null && !approved.equals(ready.plan().fingerprint())) {
+      throw new MigrationException(planChanged(approved, ready.plan()));
+    }
+    return ready.plan();
+  }
+
+  private static Problem planChanged(String approved, Plan plan) {
+    return new Problem(
+        ProblemCode.PLAN_CHANGED,
+        "The plan is no longer the one that was approved.",
+        List.of(
+            "approved  " + approved,
+            "now       "
+                + plan.fingerprint()
+                + "  "
+                + plan.steps().size()
+                + " steps, the first "
+                + plan.steps().get(0).id()),
+        List.of("look at it with: rung plan"));
+  }
+
+  private RunContext context(String runId, RunOptions options, RunLockWaiter waiter) {
+    Caller caller = Caller.current();
+    return new RunContext(
+        runId,
+        new JournalChain.Author(
+            caller.who(), caller.host(), options.reason(), runId, ToolVersion.text()),
+        database.dialect(),
+        config.scope().classLoader(),
+        config.factory(),
+        config.settings(),
+        waiter,
+        listeners);
+  }
+
+  static ExecutionReport nothingDone(long startedNanos) {
+    return new ExecutionReport("", List.of(), Duration.ofNanos(System.nanoTime() - startedNanos));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.rung.internal.exec;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is worth a log line and no more. */
+final class Log {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.rung");
+
+  private Log() {}
+
+  static void cancelFailed(Exception reason) {
+    LOG.warn("A statement could not be cancelled; trying again.", reason);
+  }
+
+  static void warmUpFailed(Throwable reason) {
+    LOG.debug("jOOQ was not warmed up; the first migration pays for it.", reason);
+  }
+}

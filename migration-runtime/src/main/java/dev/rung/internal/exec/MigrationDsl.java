@@ -1,0 +1,52 @@
+package dev.rung.internal.exec;
+
+import java.sql.Connection;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the DSLContext that a migration gets. */
+final class MigrationDsl {
+  private MigrationDsl() {}
+
+  /**
+   * A context on a connection, whose transactions only nest.
+   *
+   * @param custom the application's settings, or null
+   */
+  static DSLContext on(Connection connection, SQLDialect dialect, @Nullable Settings custom) {
+    DefaultConfiguration configuration = new DefaultConfiguration();
+    configuration.set(connection);
+    configuration.set(dialect);
+    configuration.set(settings(custom));
+    configuration.set(new NestedTransactions(connection));
+    return DSL.using(configuration);
+  }
+
+  /**
+   * Quoting and case are the same in every application: changing them later would change what a
+   * migration's SQL looks like.
+   */
+  static Settings settings(@Nullable Settings custom) {
+    Settings settings =
+        custom == null ? SettingsTools.defaultSettings() : SettingsTools.clone(custom);
+    return settings
+        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
+        .withRenderNameCase(RenderNameCase.AS_IS)
+        .withExecuteLogging(false);
+  }
+
+  /** Loads and prepares what the first migration would otherwise wait for. */
+  public static void warmUp(SQLDialect dialect) {
+    DSLContext db = DSL.using(dialect, settings(null));
+    db.createTable("a").column("b", SQLDataType.INTEGER).getSQL();
+    db.insertInto(DSL.table(DSL.name("a")), DSL.field(DSL.name("b"))).values(1).getSQL();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.rung.internal.exec;
+
+/** Foreign text on its way into a problem. */
+final class Texts {
+  private static final int LONGEST_LINE = 400;
+
+  private Texts() {}
+
+  /** One line without needless white space, cut when it is very long. */
+  static String oneLine(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
+  }
+}

@@ -1,0 +1,235 @@
+package dev.rung.internal.plan;
+
+import dev.rung.AppliedMigration;
+import dev.rung.LateArrivals;
+import dev.rung.Plan;
+import dev.rung.PlanResult;
+import dev.rung.PlanStep;
+import dev.rung.Target;
+import dev.rung.migration.MigrationId;
+import dev.rung.migration.Problem;
+import dev.rung.migration.internal.graph.MigrationGraph;
+import dev.rung.migration.internal.graph.MigrationGraph.Node;
+import dev.rung.migration.internal.graph.Trait;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides what a run does, from what the code has and what the database has. Pure: the same input
+ * gives the same plan on every machine.
+ */
+public final class Planner {
+  private final MigrationGraph graph;
+  private final Map<MigrationId, String> checksums;
+  private final History history;
+  private final LateArrivals lateArrivals;
+
+  /**
+   * A planner for one state of code and database.
+   *
+   * @param graph what the code has
+   * @param checksums of every migration of the graph
+   * @param applied what the database has, by applied order
+   * @param lateArrivals what to do with pending migrations below applied ones
+   */
+  public Planner(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      Collection<AppliedMigration> applied,
+      LateArrivals lateArrivals) {
+    this.graph = graph;
+    this.checksums = checksums;
+    this.history = new History(applied);
+    this.lateArrivals = lateArrivals;
+  }
+
+  /** What brings the database to the target. */
+  public PlanResult plan(Target target) {
+    if (target instanceof Target.UpTo upTo) {
+      return withTarget(upTo.id(), id -> up(lineage(id)));
+    }
+    if (target instanceof Target.DownTo downTo) {
+      return withTarget(downTo.id(), this::downTo);
+    }
+    if (target instanceof Target.DownSteps down) {
+      return down(lastApplied(down.steps()));
+    }
+    Set<MigrationId> all = new HashSet<>();
+    graph.nodes().forEach(node -> all.add(node.id()));
+    return up(all);
+  }
+
+  /** What records a migration and its ancestors as applied. */
+  public PlanResult baseline(String target) {
+    return withTarget(target, this::baseline);
+  }
+
+  /** All disagreements between code and database that keep any upgrade from running. */
+  public List<Problem> disagreements() {
+    return new Agreement(graph, checksums, history).problems();
+  }
+
+  private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
+    Targets.Resolved resolved = Targets.resolve(text, graph, history.rows());
+    if (resolved instanceof Targets.Unknown unknown) {
+      return new PlanResult.Blocked(List.of(unknown.problem()));
+    }
+    return plan.apply(((Targets.Known) resolved).id());
+  }
+
+  private PlanResult up(Set<MigrationId> wanted) {
+    List<Problem> problems = new ArrayList<>(disagreements());
+    List<Problem> warnings = new ArrayList<>();
+    List<PlanStep> steps = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      if (history.has(node.id()) || !wanted.contains(node.id())) {
+        continue;
+      }
+      for (MigrationId parent : node.parents()) {
+        if (graph.node(parent) == null && !history.has(parent)) {
+          problems.add(Disagreements.parentMissing(node, parent));
+        }
+      }
+      boolean late = history.hasHigher(node.id());
+      if (late && lateArrivals != LateArrivals.ALLOW) {
+        (lateArrivals == LateArrivals.FAIL ? problems : warnings)
+            .add(Disagreements.lateArrival(node, history.highest(node.id().module())));
+      }
+      steps.add(apply(node, late));
+    }
+    return result(problems, warnings, steps);
+  }
+
+  /** A migration and those that it needs, as far as they are pending. */
+  private Set<MigrationId> lineage(MigrationId target) {
+    Set<MigrationId> found = new HashSet<>();
+    Deque<MigrationId> open = new ArrayDeque<>(List.of(target));
+    while (!open.isEmpty()) {
+      MigrationId next = open.remove();
+      Node node = graph.node(next);
+      if (node != null && !history.has(next) && found.add(next)) {
+        open.addAll(node.parents());
+      }
+    }
+    return found;
+  }
+
+  private PlanResult downTo(MigrationId keep) {
+    AppliedMigration kept = history.row(keep);
+    if (kept == null) {
+      return new PlanResult.Blocked(List.of(Disagreements.notApplied(keep)));
+    }
+    return down(history.descendants(keep));
+  }
+
+  private Set<MigrationId> lastApplied(int steps) {
+    Set<MigrationId> last = new HashSet<>();
+    Set<String> modules = graph.modules();
+    List<AppliedMigration> rows = new ArrayList<>(history.rows());
+    for (int i = rows.size() - 1; i >= 0 && last.size() < steps; i--) {
+      if (modules.contains(rows.get(i).id().module())) {
+        last.add(rows.get(i).id());
+      }
+    }
+    return last;
+  }
+
+  private PlanResult down(Set<MigrationId> reverted) {
+    List<Problem> problems = new ArrayList<>();
+    List<PlanStep> steps = new ArrayList<>();
+    for (AppliedMigration row : history.rows()) {
+      if (!reverted.contains(row.id())) {
+        continue;
+      }
+      Node node = graph.node(row.id());
+      for (MigrationId child : history.children(row.id())) {
+        if (!reverted.contains(child)) {
+          problems.add(Disagreements.stillNeeded(row, child));
+        }
+      }
+      if (node == null) {
+        problems.add(Disagreements.revertWithoutCode(row));
+      } else {
+        problems.addAll(Disagreements.ofRevert(row, node, checksums.get(row.id())));
+        steps.add(
+            new PlanStep.Revert(
+                node.id(),
+                node.facts().className(),
+                node.facts().description(),
+                checksum(node),
+                node.facts().retry()));
+      }
+    }
+    Collections.reverse(steps);
+    return result(problems, List.of(), steps);
+  }
+
+  private PlanResult baseline(MigrationId target) {
+    Set<MigrationId> wanted = lineage(target);
+    List<Problem> problems = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    List<PlanStep> steps = new ArrayList<>();
+    if (history.hasModule(target.module()) && told.add(target.module())) {
+      problems.add(Disagreements.baselineRefused(target, history.highest(target.module())));
+    }
+    for (Node node : graph.nodes()) {
+      if (wanted.contains(node.id())) {
+        String module = node.id().module();
+        if (history.hasModule(module) && told.add(module)) {
+          problems.add(Disagreements.baselineRefused(node.id(), history.highest(module)));
+        }
+        steps.add(
+            new PlanStep.MarkApplied(
+                node.id(),
+                node.facts().className(),
+                node.facts().description(),
+                checksum(node),
+                node.parents()));
+      }
+    }
+    return result(problems, List.of(), steps);
+  }
+
+  private PlanStep apply(Node node, boolean late) {
+    return new PlanStep.Apply(
+        node.id(),
+        node.facts().className(),
+        node.facts().description(),
+        checksum(node),
+        node.parents(),
+        node.facts().is(Trait.REVERSIBLE),
+        node.facts().retry(),
+        late);
+  }
+
+  private String checksum(Node node) {
+    String checksum = checksums.get(node.id());
+    if (checksum == null) {
+      throw new IllegalStateException("no checksum was computed for " + node.id());
+    }
+    return checksum;
+  }
+
+  private PlanResult result(List<Problem> problems, List<Problem> warnings, List<PlanStep> steps) {
+    if (!problems.isEmpty()) {
+      return new PlanResult.Blocked(List.copyOf(problems));
+    }
+    if (steps.isEmpty()) {
+      Set<String> modules = graph.modules();
+      int applied = 0;
+      for (AppliedMigration row : history.rows()) {
+        applied += modules.contains(row.id().module()) ? 1 : 0;
+      }
+      return new PlanResult.UpToDate(applied, history.heads(modules));
+    }
+    return new PlanResult.Ready(new Plan(steps, warnings, Fingerprint.of(steps)));
+  }
+}
