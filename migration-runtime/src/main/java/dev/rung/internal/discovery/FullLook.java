@@ -2,10 +2,8 @@ package dev.rung.internal.discovery;
 
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.internal.graph.MigrationFacts;
-import dev.rung.migration.internal.index.MigrationIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +54,9 @@ final class FullLook {
       for (MigrationFacts migration : here) {
         found.computeIfAbsent(migration.className(), name -> new ArrayList<>(1)).add(migration);
       }
-      if (!here.isEmpty() && one.source() instanceof JarSource && !isIndexed(one)) {
+      if (!here.isEmpty()
+          && one.source() instanceof JarSource
+          && IndexCoverage.covered(one.source(), one.entries(), one.prefixes()) == null) {
         unindexed.add(one.source().shown());
       }
       all.addAll(one.entries());
@@ -144,14 +144,6 @@ final class FullLook {
       }
     }
     return false;
-  }
-
-  private static boolean isIndexed(Scoped one) throws IOException {
-    byte @Nullable [] index = one.source().read(MigrationIndex.RESOURCE);
-    return index != null
-        && IndexCoverage.covered(
-                new String(index, StandardCharsets.UTF_8), one.entries(), one.prefixes())
-            != null;
   }
 
   private List<MigrationFacts> visibleFrom(List<MigrationFacts> migrations, Set<String> inScope)

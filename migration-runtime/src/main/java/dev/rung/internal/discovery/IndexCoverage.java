@@ -3,6 +3,8 @@ package dev.rung.internal.discovery;
 import dev.rung.migration.internal.index.IndexEntry;
 import dev.rung.migration.internal.index.MigrationIndex;
 import dev.rung.migration.internal.index.PackageStamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,17 +22,23 @@ final class IndexCoverage {
   private IndexCoverage() {}
 
   /**
-   * The migrations in scope as the index has them.
+   * The migrations in scope as the index of a jar has them.
    *
-   * @param text of the index
    * @param entries all files of the jar in scope
    * @param prefixes the scope
-   * @return null when there is any doubt
+   * @return null when there is no index, or any doubt about it
    */
   static @Nullable List<IndexEntry> covered(
-      String text, List<SourceEntry> entries, List<String> prefixes) {
-    // several indexes behind each other: each was judged by itself, so nothing is known of them all
-    MigrationIndex index = text.indexOf("\n#") >= 0 ? null : MigrationIndex.parse(text);
+      CodeSource jar, List<SourceEntry> entries, List<String> prefixes) throws IOException {
+    byte[] bytes = jar.read(MigrationIndex.RESOURCE);
+    if (bytes == null) {
+      return null;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (JoinedIndexes.isJoined(text) && !JoinedIndexes.hold(text, jar)) {
+      return null;
+    }
+    MigrationIndex index = MigrationIndex.parse(text);
     Map<String, Set<String>> classes = classesByPackage(entries);
     if (index == null || !stampsAgree(index, classes)) {
       return null;

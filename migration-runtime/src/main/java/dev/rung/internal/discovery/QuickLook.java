@@ -1,9 +1,7 @@
 package dev.rung.internal.discovery;
 
 import dev.rung.migration.internal.index.IndexEntry;
-import dev.rung.migration.internal.index.MigrationIndex;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +55,7 @@ final class QuickLook {
       if (contents.contains(content)) {
         return true; // a copy of a jar that stands before it on the class path
       }
-      byte[] index = jar.read(MigrationIndex.RESOURCE);
-      if (index == null) {
-        return false;
-      }
-      String text = new String(index, StandardCharsets.UTF_8);
-      List<IndexEntry> migrations = IndexCoverage.covered(text, entries, candidate.prefixes());
+      List<IndexEntry> migrations = IndexCoverage.covered(jar, entries, candidate.prefixes());
       if (migrations == null) {
         return false;
       }

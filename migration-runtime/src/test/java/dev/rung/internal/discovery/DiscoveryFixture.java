@@ -48,6 +48,6 @@ abstract class DiscoveryFixture {
   }
 
   static String id(MigrationFacts facts) {
-    return facts.module() + ":" + facts.version();
+    return String.valueOf(facts.id());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.migration.internal.index.MigrationIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,20 +80,40 @@ class IndexTrustTest extends DiscoveryFixture {
   }
 
   @Test
-  void aShadedJarWithConcatenatedIndexesIsReadSinceNothingJudgedThemTogether() throws Exception {
-    Path a = twoMigrations().compileWithIndexTo(temp.resolve("a"));
-    Path b =
-        new SampleCode()
-            .migration("com.acme.billing.Other", "7")
-            .compileWithIndexTo(temp.resolve("b"));
-    Path index = a.resolve(MigrationIndex.RESOURCE);
-    SampleCode.write(
-        index, Files.readString(index) + Files.readString(b.resolve(MigrationIndex.RESOURCE)));
-    Path shaded = SampleCode.packAll(List.of(a, b), temp.resolve("all.jar"), true);
-    Discovery discovery = in("com.acme", shaded);
+  void concatenatedIndexesOfSeveralModulesAreBelieved() throws Exception {
+    Path shaded = joined(twoMigrations(), billing("com.acme.billing"));
 
-    assertThat(discovery.quick()).isNull();
-    assertThat(ids(discovery.full())).containsExactly("main:7", "main:1", "main:2");
+    assertThat(ids(in("com.acme", shaded).quick()))
+        .containsExactly("main:1", "main:2", "billing:7");
+    assertThat(ids(in("com.acme", shaded).full())).containsExactly("billing:7", "main:1", "main:2");
+    assertThat(in("com.acme", shaded).full().unindexed()).isEmpty();
+  }
+
+  @Test
+  void concatenatedIndexesOfOneModuleAreNotBelievedSinceNothingJudgedThemTogether()
+      throws Exception {
+    SampleCode alsoMain = new SampleCode().migration("com.acme.billing.Other", "7");
+    Path shaded = joined(twoMigrations(), alsoMain);
+
+    assertThat(in("com.acme", shaded).quick()).isNull();
+    assertThat(ids(in("com.acme", shaded).full())).containsExactly("main:7", "main:1", "main:2");
+  }
+
+  @Test
+  void concatenatedIndexesAreNotBelievedWhereOneJarGotThePackageAnnotationOfTheOther()
+      throws Exception {
+    Path shaded = joined(twoMigrations(), billing("com.acme"));
+
+    assertThat(in("com.acme", shaded).quick()).isNull();
+    assertThat(ids(in("com.acme", shaded).full()))
+        .containsExactly("billing:7", "billing:1", "billing:2");
+  }
+
+  @Test
+  void concatenatedIndexesThatStampAPackageTwiceAreNotBelieved() throws Exception {
+    Path shaded = joined(twoMigrations(), billing("com.acme.billing"), billing("com.acme.billing"));
+
+    assertThat(in("com.acme", shaded).quick()).isNull();
   }
 
   @Test
@@ -172,6 +193,27 @@ class IndexTrustTest extends DiscoveryFixture {
 
     assertThat(ids(in("com.acme.shop", textJar, elsewhere, jar).quick()))
         .containsExactly("main:1", "main:2");
+  }
+
+  private Path joined(SampleCode... parts) throws Exception {
+    List<Path> folders = new ArrayList<>();
+    StringBuilder index = new StringBuilder();
+    for (SampleCode part : parts) {
+      Path folder = part.compileWithIndexTo(temp.resolve("part" + folders.size()));
+      index.append(Files.readString(folder.resolve(MigrationIndex.RESOURCE)));
+      folders.add(folder);
+    }
+    SampleCode.write(folders.get(0).resolve(MigrationIndex.RESOURCE), index.toString());
+    return SampleCode.packAll(folders, temp.resolve("all.jar"), true);
+  }
+
+  private static SampleCode billing(String annotatedPackage) {
+    return new SampleCode()
+        .source(
+            annotatedPackage + ".package-info",
+            "@dev.rung.migration.MigrationModule(\"billing\") package " + annotatedPackage + ";")
+        .source("com.acme.billing.Other", SampleCode.text("com.acme.billing.Other", "7"))
+        .indexed("billing", "7", "com.acme.billing.Other");
   }
 
   private static SampleCode twoMigrations() {

@@ -6,6 +6,7 @@ import dev.rung.migration.Migration;
 import dev.rung.migration.internal.index.IndexEntry;
 import dev.rung.migration.internal.index.MigrationIndex;
 import dev.rung.migration.internal.index.PackageStamp;
+import dev.rung.processor.MigrationProcessor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
@@ -71,22 +73,37 @@ public final class SampleCode {
         .formatted(className.substring(0, dot), version, elements, className.substring(dot + 1));
   }
 
-  /** Compiles into a new folder, without an index. */
+  /** Compiles into a folder, without an index. */
   public Path compileTo(Path folder, String... options) throws Exception {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("-proc:none");
+    return compile(folder, all, List.of());
+  }
+
+  /** Compiles into a folder, where the processor writes the index. */
+  Path compileWithProcessorTo(Path folder) throws Exception {
+    return compile(folder, List.of(), List.of(new MigrationProcessor()));
+  }
+
+  private Path compile(Path folder, List<String> options, List<Processor> processors)
+      throws Exception {
     Files.createDirectories(folder);
     List<Path> path = new ArrayList<>(classPath);
+    path.add(folder);
     path.add(placeOf(Migration.class));
     path.add(placeOf(DSLContext.class));
     var javac = ToolProvider.getSystemJavaCompiler();
     try (var files = javac.getStandardFileManager(null, null, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-      List<String> all = new ArrayList<>(List.of("-proc:none", "-nowarn"));
-      all.addAll(List.of(options));
       List<JavaFileObject> units = new ArrayList<>();
       sources.forEach((name, text) -> units.add(new Text(name, text)));
       StringWriter messages = new StringWriter();
-      if (!javac.getTask(messages, files, null, all, null, units).call()) {
+      var task = javac.getTask(messages, files, null, options, null, units);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
+      if (!task.call()) {
         throw new AssertionError(messages.toString());
       }
     }
