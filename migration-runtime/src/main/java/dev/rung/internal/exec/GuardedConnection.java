@@ -76,6 +76,7 @@ final class GuardedConnection implements InvocationHandler {
     String sql = first instanceof String text && name.startsWith("prepare") ? text : "";
     if (!sql.isEmpty()) {
       rules.check(sql);
+      monitor.preparing(sql);
     }
     Object result = call(raw, method, arguments);
     if (result instanceof Statement statement) {

@@ -82,6 +82,14 @@ public final class StatementMonitor implements AutoCloseable {
     }
   }
 
+  /** Notes a text that is about to be prepared: SQLite finds most faults there. */
+  void preparing(String sql) {
+    synchronized (lock) {
+      refuseWhenCancelled();
+      lastSql = sql;
+    }
+  }
+
   /** The text of the statement executed last, empty when there was none since {@link #forget}. */
   String lastSql() {
     synchronized (lock) {

@@ -37,7 +37,7 @@ record StatementRules(Grammar grammar, boolean onlyFirst) {
     if (!several && !mayControl(sql)) {
       return;
     }
-    List<ScriptStatement> statements = ScriptSplitter.split("in the code", sql, grammar);
+    List<ScriptStatement> statements = ScriptSplitter.splitText(sql, grammar);
     if (onlyFirst && statements.size() > 1) {
       throw new MigrationException(secondStatement(statements.get(1).text()));
     }
