@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFailures {
 
   private static final int BUSY = 5;
+  private static final int READ_ONLY = 8;
   private static final int INTERRUPT = 9;
   private static final int NONE = 0;
 
@@ -46,6 +47,10 @@ final class SqliteFailures {
 
   static boolean isNoSavepoint(SQLException failure) {
     return says(failure, "no such savepoint");
+  }
+
+  static boolean isReadOnly(SQLException failure) {
+    return failure.getErrorCode() == READ_ONLY;
   }
 
   private static boolean says(SQLException failure, String text) {

@@ -32,10 +32,11 @@ final class SqliteSession implements RunSession {
   static SqliteSession open(Connection connection, Location location, SessionOptions options)
       throws SQLException {
     SqliteSession session = new SqliteSession(connection, location, options);
-    if (connection.isReadOnly() || session.pragma("query_only") != 0) {
+    boolean writable = session.isWritable();
+    session.set("busy_timeout", writable ? BUSY_TIMEOUT_MILLIS : session.busyTimeoutMillis);
+    if (!writable) {
       throw new MigrationException(readOnly(location));
     }
-    session.set("busy_timeout", BUSY_TIMEOUT_MILLIS);
     return session;
   }
 
@@ -72,12 +73,35 @@ final class SqliteSession implements RunSession {
     }
   }
 
+  /**
+   * Tries a write and takes it back, since SQLite begins even IMMEDIATE on a file that it cannot
+   * write. It does not wait: a database that is busy is one that can be written.
+   */
+  private boolean isWritable() throws SQLException {
+    set("busy_timeout", 0);
+    run("begin");
+    try {
+      set("user_version", 1);
+      return true;
+    } catch (SQLException e) {
+      if (SqliteFailures.isReadOnly(e)) {
+        return false;
+      }
+      if (SqliteFailures.classify(e) == Dialect.Failure.RETRYABLE) {
+        return true;
+      }
+      throw e;
+    } finally {
+      run("rollback");
+    }
+  }
+
   private static Problem readOnly(Location location) {
     return Problem.of(
         ProblemCode.READ_ONLY,
         "The connection is read-only.",
         "database  " + location.database(),
-        "open it without mode=ro, open_mode=1 and query_only");
+        "make file and directory writable, and open without mode=ro, open_mode=1, query_only");
   }
 
   private int pragma(String name) throws SQLException {
@@ -88,8 +112,12 @@ final class SqliteSession implements RunSession {
   }
 
   private void set(String pragma, int value) throws SQLException {
+    run("pragma " + pragma + " = " + value);
+  }
+
+  private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma " + pragma + " = " + value);
+      statement.execute(sql);
     }
   }
 }

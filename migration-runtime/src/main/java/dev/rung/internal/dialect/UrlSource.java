@@ -58,17 +58,20 @@ final class UrlSource implements ConnectionSource {
   }
 
   private MigrationException noDriver() {
-    String dependency =
-        url.startsWith(SqliteUrl.PREFIX)
-            ? "add the dependency org.xerial:sqlite-jdbc"
-            : url.startsWith("jdbc:postgresql:")
-                ? "add the dependency org.postgresql:postgresql"
-                : "use a URL that starts with jdbc:postgresql: or jdbc:sqlite:";
     return new MigrationException(
         Problem.of(
             ProblemCode.DRIVER_MISSING,
             "No JDBC driver on the class path takes this URL.",
             "url       " + SafeUrl.show(url),
-            dependency));
+            dependency(url)));
+  }
+
+  static String dependency(String url) {
+    if (url.startsWith(SqliteUrl.PREFIX)) {
+      return "add the dependency org.xerial:sqlite-jdbc";
+    }
+    return url.startsWith("jdbc:postgresql:")
+        ? "add the dependency org.postgresql:postgresql"
+        : "use a URL that starts with jdbc:postgresql: or jdbc:sqlite:";
   }
 }

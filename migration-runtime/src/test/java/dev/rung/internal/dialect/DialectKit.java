@@ -10,6 +10,7 @@ import dev.rung.migration.Version;
 import dev.rung.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,7 +55,12 @@ abstract class DialectKit {
 
   /** A connection that is closed with the test. */
   Connection connect() throws SQLException {
-    Connection connection = database.connect();
+    return connect(database.url());
+  }
+
+  /** A connection by another URL that is closed with the test. */
+  Connection connect(String url) throws SQLException {
+    Connection connection = DriverManager.getConnection(url);
     opened.add(connection);
     return connection;
   }
