@@ -1,9 +1,13 @@
 package dev.rung.processor;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -40,11 +44,22 @@ final class UnknownAnnotations {
     return written(element) > element.getAnnotationMirrors().size();
   }
 
+  /** How many annotations the source has; one that is repeated counts once, as in the model. */
   private int written(Element element) {
     Tree tree = trees == null ? null : trees.getTree(element);
+    Set<String> names = new HashSet<>();
     if (tree instanceof ClassTree type) {
-      return type.getModifiers().getAnnotations().size();
+      addNames(type.getModifiers().getAnnotations(), names);
+    } else if (tree instanceof PackageTree info) {
+      addNames(info.getAnnotations(), names);
     }
-    return tree instanceof PackageTree info ? info.getAnnotations().size() : 0;
+    return names.size();
+  }
+
+  private static void addNames(List<? extends AnnotationTree> annotations, Set<String> names) {
+    for (AnnotationTree annotation : annotations) {
+      String name = annotation.getAnnotationType().toString();
+      names.add(name.substring(name.lastIndexOf('.') + 1));
+    }
   }
 }
