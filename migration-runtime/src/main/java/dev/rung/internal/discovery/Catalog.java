@@ -12,7 +12,7 @@ import java.util.List;
  * @param unindexed code sources in scope that have migrations and no index that covers them, as
  *     shown to people; class folders do not count, since folders are always read
  * @param digest as in {@link QuickCatalog}: the same code gives the same digest
- * @param classes the bytes of the classes in scope
+ * @param classes the bytes of the migrations in scope and of the classes nested in them
  */
 public record Catalog(
     List<MigrationFacts> migrations,

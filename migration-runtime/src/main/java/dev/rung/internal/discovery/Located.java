@@ -61,7 +61,8 @@ record Located(Kind kind, String key, String shown, URL url) {
       }
     }
     String root = inside > 0 ? text.substring(0, inside) : text;
-    return new Located(Kind.NESTED, root, root, answer);
+    int path = root.indexOf(":/"); // behind jar:nested: and the like
+    return new Located(Kind.NESTED, root, root.substring(path + 1), answer);
   }
 
   /** Opens it. The caller closes it. */

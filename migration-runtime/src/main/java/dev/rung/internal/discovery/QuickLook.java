@@ -22,7 +22,7 @@ final class QuickLook {
   static @Nullable QuickCatalog at(ScanScope scope) {
     List<SourceLocator.Candidate> candidates = SourceLocator.locate(scope, false);
     for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).place().kind() != Located.Kind.JAR) {
+      if (candidates.get(i).place().kind() == Located.Kind.FOLDER) {
         return null;
       }
     }
