@@ -40,17 +40,28 @@ final class Output {
   void write(String fileName, String text, Collection<? extends Element> origins)
       throws IOException {
     Element[] elements = origins.toArray(new Element[0]);
-    try (OutputStream out =
-        filer
-            .createResource(StandardLocation.CLASS_OUTPUT, "", fileName, elements)
-            .openOutputStream()) {
+    try (OutputStream out = create(fileName, elements)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
+  private OutputStream create(String fileName, Element[] origins) throws IOException {
+    try {
+      return filer
+          .createResource(StandardLocation.CLASS_OUTPUT, "", fileName, origins)
+          .openOutputStream();
+    } catch (IllegalArgumentException notAFile) {
+      throw new IOException(notAFile.getMessage(), notAFile);
+    }
+  }
+
   private InputStream open(String packageName, String fileName) throws IOException {
-    return filer
-        .getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName)
-        .openInputStream();
+    try {
+      return filer
+          .getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName)
+          .openInputStream();
+    } catch (IllegalArgumentException notAFile) {
+      throw new IOException(notAFile.getMessage(), notAFile);
+    }
   }
 }
