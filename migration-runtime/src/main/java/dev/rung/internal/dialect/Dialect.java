@@ -43,7 +43,10 @@ public interface Dialect {
   RunSession open(Connection connection, Location location, SessionOptions options)
       throws SQLException;
 
-  /** Whether the connection is inside a transaction that somebody began and did not end. */
+  /**
+   * Whether the connection is inside a transaction that somebody began and did not end. On SQLite
+   * that is so as soon as autocommit is off, since its driver begins one then.
+   */
   boolean inTransaction(Connection connection) throws SQLException;
 
   /** What a failure means for the run; looks through the causes, which jOOQ and users wrap. */

@@ -23,7 +23,9 @@ public interface RunSession {
   StepTransaction transaction();
 
   /**
-   * Puts every changed setting back to its former value and checks that no lock is left.
+   * Ends an open transaction by rollback, gives the run lock back and puts every changed setting
+   * back to its former value. To be called in any case, also when the connection is lost: the lock
+   * of a SQLite database does not go with its connection.
    *
    * @throws SQLException when that failed: the caller must not give the connection back
    */

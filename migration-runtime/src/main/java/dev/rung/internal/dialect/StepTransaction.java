@@ -40,7 +40,10 @@ public interface StepTransaction {
       @Nullable AppliedMigration insert, @Nullable MigrationId delete, JournalEntry entry)
       throws SQLException;
 
-  /** Writes a journal entry alone, for an attempt that was rolled back. */
+  /**
+   * Writes a journal entry alone, for an attempt that was rolled back; no transaction is open. The
+   * entry follows the journal as {@link #read} saw it.
+   */
   void journal(JournalEntry entry) throws SQLException;
 
   /** Commits. After an exception the outcome is unknown until it was looked up. */

@@ -12,12 +12,18 @@ import java.util.Properties;
 /** Connections of our own, from a URL. Immutable. */
 final class UrlSource implements ConnectionSource {
 
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
   private final String url;
   private final Properties properties;
 
   UrlSource(String url, Properties properties) {
     this.url = url;
     this.properties = (Properties) properties.clone();
+    if (url.startsWith(POSTGRESQL)) {
+      // Half-open connections end; what the URL itself says comes first.
+      this.properties.putIfAbsent("tcpKeepAlive", "true");
+    }
   }
 
   @Override
@@ -70,7 +76,7 @@ final class UrlSource implements ConnectionSource {
     if (url.startsWith(SqliteUrl.PREFIX)) {
       return "add the dependency org.xerial:sqlite-jdbc";
     }
-    return url.startsWith("jdbc:postgresql:")
+    return url.startsWith(POSTGRESQL)
         ? "add the dependency org.postgresql:postgresql"
         : "use a URL that starts with jdbc:postgresql: or jdbc:sqlite:";
   }
