@@ -1,0 +1,20 @@
+package dev.rung.cli;
+
+/** What migrations are called where there is little room. */
+final class Labels {
+  private Labels() {}
+
+  /** The author's words, else the name of the class. */
+  static String title(String description, String className) {
+    if (!description.isBlank()) {
+      return description;
+    }
+    int nested = className.lastIndexOf('$');
+    return className.substring(Math.max(nested, className.lastIndexOf('.')) + 1);
+  }
+
+  /** A number and a noun, such as {@code 1 step} and {@code 2 steps}. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}
