@@ -1,0 +1,35 @@
+package dev.rung.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  @Test
+  void showsWhatWouldSteerATerminalAsItsCode() {
+    assertThat(Text.clean("a\u001b[31mb\nc\u0007\u009bd\u202ee\u2066f\u007f"))
+        .isEqualTo("a\\u001b[31mb\\u000ac\\u0007\\u009bd\\u202ee\\u2066f\\u007f");
+  }
+
+  @Test
+  void leavesOrdinaryTextOfAnyLanguageAsItIs() {
+    assertThat(Text.clean("Zeilenumbruch für 顧客 <b>&</b> 🙂"))
+        .isEqualTo("Zeilenumbruch für 顧客 <b>&</b> 🙂");
+  }
+
+  @Test
+  void countsColumnsNotCharacters() {
+    assertThat(Text.width("e\u0301")).isEqualTo(1);
+    assertThat(Text.width("顧客")).isEqualTo(4);
+    assertThat(Text.width("🙂")).isEqualTo(2);
+  }
+
+  @Test
+  void cutsToTheWidthAndMarksTheCut() {
+    assertThat(Text.cut("Add orders", 10, "…")).isEqualTo("Add orders");
+    assertThat(Text.cut("Add orders", 9, "…")).isEqualTo("Add orde…");
+    assertThat(Text.cut("Add orders", 5, "…")).isEqualTo("Add…");
+    assertThat(Text.cut("顧客顧客", 6, "…")).isEqualTo("顧客…");
+  }
+}

@@ -1,0 +1,179 @@
+package dev.rung.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+  private final CliRun cli = CliRun.with(Map.of());
+
+  private void refuses(CliRun run, String[] args, String message) {
+    CliRun.Result result = run.run(args);
+    assertThat(result.err()).isEqualTo(message);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(2);
+  }
+
+  private static String[] args(String... args) {
+    return args;
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    refuses(
+        cli,
+        args("valdate"),
+        """
+        [RUNG-603] There is no command 'valdate'.
+          fix: did you mean validate?
+          fix: see: rung --help
+        """);
+  }
+
+  @Test
+  void suggestsTheOptionThatWasMeantAndDoesNotRepeatItsValue() {
+    refuses(
+        cli,
+        args("status", "--jsn=hunter2"),
+        """
+        [RUNG-603] There is no option --jsn.
+          fix: did you mean --json?
+          fix: see: rung status --help
+        """);
+  }
+
+  @Test
+  void refusesWhatItCannotRead() {
+    refuses(
+        cli,
+        args("up", "--lock-wait", "5"),
+        """
+        [RUNG-603] Invalid value for option '--lock-wait': '5' is no duration such as 500ms, 30s, 10m or 1h.
+          fix: see: rung up --help
+        """);
+    refuses(
+        cli,
+        args("up", "--late", "no"),
+        """
+        [RUNG-603] Invalid value for option '--late': 'no' is none of allow, warn and fail.
+          fix: see: rung up --help
+        """);
+    refuses(
+        cli,
+        args("status", "twice"),
+        """
+        [RUNG-603] status takes no further argument: 'twice'.
+          fix: see: rung status --help
+        """);
+  }
+
+  @Test
+  void refusesTwoTargets() {
+    refuses(
+        cli,
+        args("plan", "--to", "1", "--down-to", "2"),
+        """
+        [RUNG-603] --to=ID, --down-to=ID are mutually exclusive (specify only one).
+          fix: see: rung plan --help
+        """);
+  }
+
+  @Test
+  void refusesABaselineOfNothing() {
+    refuses(
+        cli,
+        args("baseline"),
+        """
+        [RUNG-603] baseline needs ID.
+          fix: see: rung baseline --help
+        """);
+  }
+
+  @Test
+  void refusesToGoDownByLessThanOneStep() {
+    refuses(
+        CliRun.with(Map.of("RUNG_URL", "jdbc:sqlite:unused.db")),
+        args("down", "--steps", "0"),
+        """
+        [RUNG-603] --steps is at least 1, but was 0.
+          fix: leave --steps out
+        """);
+  }
+
+  @Test
+  void asksForADatabase() {
+    refuses(
+        cli,
+        args("status"),
+        """
+        [RUNG-605] Nothing says which database to use.
+          fix: name it: --url jdbc:postgresql://HOST/DATABASE or --url jdbc:sqlite:FILE
+          fix: set the variable RUNG_URL to such a URL
+        """);
+  }
+
+  @Test
+  void refusesAPasswordAmongTheArguments() {
+    String message =
+        """
+        [RUNG-603] A password on the command line can be read by others, so --password takes no value.
+          fix: put it into the variable RUNG_PASSWORD
+          fix: put it into a file and name that: --password-file FILE
+          fix: be asked: write --password alone, at the end or before another option
+        """;
+    refuses(cli, args("up", "--password=hunter2"), message);
+    refuses(cli, args("up", "--password", "hunter2"), message);
+    refuses(cli, args("--password", "hunter2", "up"), message);
+  }
+
+  @Test
+  void refusesAPasswordInTheUrlOption() {
+    refuses(
+        cli,
+        args("up", "--url", "jdbc:postgresql://h/d?user=x&password=hunter2&ssl=on"),
+        """
+        [RUNG-603] The URL has a password, and a command line can be read by others: jdbc:postgresql://h/d?user=x&password=***&ssl=on.
+          fix: take the password out of the URL and put it into the variable RUNG_PASSWORD
+          fix: put the whole URL into the variable RUNG_URL
+        """);
+  }
+
+  @Test
+  void refusesToAskForAPasswordWhereNobodyAnswers() {
+    refuses(
+        cli,
+        args("--password", "status", "--url", "jdbc:sqlite:unused.db"),
+        """
+        [RUNG-603] There is no terminal on which to ask for the password.
+          fix: put it into the variable RUNG_PASSWORD
+          fix: put it into a file and name that: --password-file FILE
+        """);
+  }
+
+  @Test
+  void namesThePasswordFileThatIsNotThere(@TempDir Path directory) {
+    Path file = directory.resolve("secret.txt");
+    refuses(
+        cli,
+        args("status", "--url", "jdbc:sqlite:unused.db", "--password-file", file.toString()),
+        "[RUNG-603] The password file "
+            + file
+            + " does not exist.\n  fix: name another: --password-file FILE\n");
+  }
+
+  @Test
+  void printsHelpAndVersionOnRequestOnly() {
+    assertThat(cli.run("--help").out()).startsWith("Usage: rung COMMAND [OPTION...]\n");
+    assertThat(cli.run("--help").code()).isZero();
+    assertThat(cli.run("up", "-h").out())
+        .startsWith("Usage: rung up [--to ID] [--reason TEXT] [OPTION...]\n");
+    assertThat(cli.run("--version").out()).startsWith("rung ").contains(", Java ");
+    CliRun.Result nothing = cli.run();
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(nothing.out()).isEmpty();
+    assertThat(nothing.err()).startsWith("Usage: rung COMMAND [OPTION...]\n");
+  }
+}

@@ -1,0 +1,4 @@
+@MigrationModule("broken")
+package dev.rung.cli.broken;
+
+import dev.rung.migration.MigrationModule;

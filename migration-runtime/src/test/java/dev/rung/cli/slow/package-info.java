@@ -1,0 +1,4 @@
+@MigrationModule("slow")
+package dev.rung.cli.slow;
+
+import dev.rung.migration.MigrationModule;
