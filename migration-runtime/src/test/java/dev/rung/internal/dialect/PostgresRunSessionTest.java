@@ -13,6 +13,19 @@ class PostgresRunSessionTest extends RunSessionContract {
   }
 
   @Override
+  String[] carelessStatements() {
+    return new String[] {
+      "set search_path = pg_catalog",
+      "set timezone = 'Asia/Tokyo'",
+      "set statement_timeout = '1min'",
+      "set check_function_bodies = off",
+      "set session_replication_role = replica",
+      "set session characteristics as transaction isolation level serializable",
+      "set role pg_monitor"
+    };
+  }
+
+  @Override
   List<String> settings(Connection connection) throws Exception {
     List<String> settings =
         new ArrayList<>(

@@ -88,6 +88,28 @@ abstract class RunSessionContract extends DialectKit {
     assertThat(database.tables()).contains("t").doesNotContain("u");
   }
 
+  /** Statements that change the session beyond their transaction. */
+  abstract String[] carelessStatements();
+
+  @Test
+  void whatAMigrationChangedInItsSessionDoesNotReachThePool() throws Exception {
+    HikariDataSource pool = database.pool(1);
+    List<String> before;
+    try (Connection connection = pool.getConnection()) {
+      before = settings(connection);
+    }
+    try (Borrowed borrowed = ConnectionSource.dataSource(pool).borrow()) {
+      RunSession session = open(borrowed.connection(), "r");
+      for (String careless : carelessStatements()) {
+        execute(session, careless);
+      }
+      session.restore();
+    }
+    try (Connection connection = pool.getConnection()) {
+      assertThat(settings(connection)).isEqualTo(before);
+    }
+  }
+
   @Test
   void aPoolWithoutAutocommitGetsItBack() throws Exception {
     HikariConfig config = new HikariConfig();

@@ -12,6 +12,11 @@ class SqliteRunSessionTest extends RunSessionContract {
   }
 
   @Override
+  String[] carelessStatements() {
+    return new String[] {"pragma foreign_keys = 1", "pragma busy_timeout = 7"};
+  }
+
+  @Override
   List<String> settings(Connection connection) throws Exception {
     List<String> settings = new ArrayList<>();
     for (String name : TestDatabase.query(connection, "pragma pragma_list")) {
