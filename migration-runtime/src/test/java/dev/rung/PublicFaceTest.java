@@ -41,6 +41,7 @@ class PublicFaceTest {
             "StepOutcome",
             "Target",
             "ValidationReport");
+    assertThat(publicTypes("dev.rung.cli")).containsExactly("Main", "Rung", "RungConfig");
     assertThat(publicTypes("dev.rung.spi")).containsExactly("MigrationFactory");
     assertThat(publicTypes("dev.rung.migration"))
         .containsExactly(
