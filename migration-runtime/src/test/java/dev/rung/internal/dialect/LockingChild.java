@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 
-/** A process of its own that takes the run lock, says so, and keeps it until it is killed. */
+/**
+ * A process of its own that takes the run lock, says so, and keeps it until it is killed or told to
+ * end. Given a statement beside the URL, it is busy with that.
+ */
 final class LockingChild {
 
   private LockingChild() {}
@@ -19,6 +22,10 @@ final class LockingChild {
       boolean locked = session.runLock().tryAcquire();
       session.runLock().announce("main:7");
       System.out.println(locked ? "locked" : "refused");
+      if (arguments.length > 1) {
+        session.transaction().begin("main:7");
+        connection.createStatement().execute(arguments[1]);
+      }
       System.in.read();
       session.restore();
       System.out.println("released");

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,37 @@ class RunLockAcrossProcessesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aProcessKilledInALongStatementLosesTheLockWithinTwoSeconds(TestDatabase.Product product)
+      throws Exception {
+    String statement =
+        product == TestDatabase.Product.SQLITE
+            ? "with recursive r(i) as (select 1 union all select i + 1 from r where i < 4000000000)"
+                + " select max(i) from r"
+            : "select pg_sleep(60)";
+    try (TestDatabase database = TestDatabase.create(product, directory);
+        Connection connection = database.connect()) {
+      Process child = start(database.url(), statement);
+      assertThat(output(child).readLine()).isEqualTo("locked");
+      RunSession session = open(connection);
+      RunLock lock = session.runLock();
+      while (!String.valueOf(lock.holder()).contains("rung child main:7")) {
+        Thread.sleep(20);
+      }
+      Thread.sleep(200); // the label is there before the statement is
+      assertThat(lock.tryAcquire()).isFalse();
+
+      child.destroyForcibly().waitFor();
+      long killed = System.nanoTime();
+      while (!lock.tryAcquire()) {
+        Thread.sleep(20);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(2));
+      session.restore();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aProcessThatWaitsDoesNotTakeWhatIsHeldHere(TestDatabase.Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory);
         Connection connection = database.connect();
@@ -82,15 +115,16 @@ class RunLockAcrossProcessesTest {
         connection, location, new SessionOptions("here", Duration.ofSeconds(5), null));
   }
 
-  private static Process start(String url) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            LockingChild.class.getName(),
-            url)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private static Process start(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockingChild.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static BufferedReader output(Process process) {
