@@ -27,11 +27,12 @@ final class Child implements AutoCloseable {
 
   private final Process process;
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final Thread reader;
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
   private Child(Process process) {
     this.process = process;
-    Thread reader = new Thread(this::read, "output of " + process.pid());
+    reader = new Thread(this::read, "output of " + process.pid());
     reader.setDaemon(true);
     reader.start();
   }
@@ -113,7 +114,13 @@ final class Child implements AutoCloseable {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("still running after:\n" + output());
     }
+    reader.join();
     return process.exitValue();
+  }
+
+  /** How many migrations it completed itself, by what it printed. */
+  int finished() {
+    return (int) output().lines().filter(line -> line.startsWith("finished ")).count();
   }
 
   /** All that it printed so far. */
