@@ -131,8 +131,9 @@ final class Child implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   private @Nullable String next() throws InterruptedException {

@@ -125,8 +125,9 @@ final class PgBouncer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    process.destroyForcibly().waitFor();
+  public void close() throws IOException {
+    process.destroyForcibly();
+    process.onExit().join();
     Files.delete(directory.resolve("pgbouncer.ini"));
     Files.delete(directory.resolve("log"));
     Files.delete(directory);

@@ -8,6 +8,7 @@ import dev.rung.JournalEntry;
 import dev.rung.Migrator;
 import dev.rung.internal.discovery.SampleCode;
 import dev.rung.testkit.TestDatabase;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Thirty migrations: each makes a table of its own, leaves its number in a table of all, and in
- * a child process prints a line between these effects and its history row. So what a database has can be counted.
+ * Thirty migrations: each makes a table of its own, leaves its number in a table of all, and in a
+ * child process prints a line between these effects and its history row. So what a database has can
+ * be counted.
  */
 final class Thirty implements AutoCloseable {
   static final String PACKAGE = "thirty";
@@ -115,7 +117,7 @@ final class Thirty implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     loader.close();
   }
 }

@@ -63,6 +63,8 @@ public interface Dialect {
     CANCELLED,
     /** The statement cannot run inside a transaction. */
     NON_TRANSACTIONAL,
+    /** A statement failed before, and the transaction refuses every other. */
+    ABORTED,
     /** The connection is gone. */
     CONNECTION_LOST,
     /** The statement is wrong, or anything else. */

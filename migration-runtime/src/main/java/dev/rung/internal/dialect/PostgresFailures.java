@@ -27,6 +27,7 @@ final class PostgresFailures {
       case "55P03", "40P01", "40001" -> Dialect.Failure.RETRYABLE;
       case "57014" -> Dialect.Failure.CANCELLED;
       case "25001" -> Dialect.Failure.NON_TRANSACTIONAL;
+      case "25P02" -> Dialect.Failure.ABORTED;
       // shut down by an administrator, crash, starting up, database dropped, idle session; and the
       // two time-outs that end the session with its transaction
       case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" ->

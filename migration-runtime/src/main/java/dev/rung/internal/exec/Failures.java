@@ -38,13 +38,24 @@ final class Failures {
     if (own != null) {
       return in(step, own);
     }
-    SQLException database = database(cause);
+    if (isInterruption(cause)) {
+      return in(step, StatementMonitor.cancelledProblem());
+    }
+    SQLException database = find(cause, SQLException.class);
     List<String> where = new ArrayList<>();
     where.add("migration  " + step.id() + "  " + place(step, cause));
     if (database != null && !lastSql.isEmpty()) {
       where.add("statement  " + Texts.oneLine(lastSql));
     }
     where.add("cause      " + (database == null ? text(cause) : text(database)));
+    Failure meaning = database == null ? Failure.OTHER : dialect.classify(database);
+    if (meaning == Failure.CONNECTION_LOST) {
+      return new Problem(
+          ProblemCode.LOCK_LOST,
+          "The connection, and with it the lock, was lost; " + step.id() + " is rolled back.",
+          where,
+          List.of("run again: rung " + command(step)));
+    }
     if (thrown instanceof UserCode.VerifyFailed) {
       return new Problem(
           ProblemCode.VERIFY_FAILED,
@@ -52,7 +63,14 @@ final class Failures {
           where,
           List.of("correct up() or verify() and run again: rung up"));
     }
-    if (database != null && dialect.classify(database) == Failure.NON_TRANSACTIONAL) {
+    if (meaning == Failure.ABORTED) {
+      return new Problem(
+          ProblemCode.MIGRATION_FAILED,
+          step.id() + " went on after a statement of it had failed; it is rolled back.",
+          where,
+          List.of("put the part that may fail into db.transaction(...), which undoes it alone"));
+    }
+    if (meaning == Failure.NON_TRANSACTIONAL) {
       return new Problem(
           ProblemCode.NON_TRANSACTIONAL,
           step.id() + " holds a statement that cannot run in a transaction; it is rolled back.",
@@ -64,7 +82,16 @@ final class Failures {
         ProblemCode.MIGRATION_FAILED,
         step.id() + (down ? " could not be reverted" : " failed") + "; it is rolled back.",
         where,
-        List.of("correct it and run again: " + (down ? "rung down" : "rung up")));
+        List.of("correct it and run again: rung " + command(step)));
+  }
+
+  /** Whether it was the thread's interruption that ended the migration. */
+  static boolean isInterruption(Throwable thrown) {
+    return find(thrown, InterruptedException.class) != null;
+  }
+
+  private static String command(PlanStep step) {
+    return step instanceof PlanStep.Revert ? "down" : "up";
   }
 
   /** The problem when every attempt failed for a reason that should have passed. */
@@ -88,19 +115,18 @@ final class Failures {
 
   /** Rung's own problem anywhere among the causes, or null. */
   private static @Nullable Problem own(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MigrationException exception) {
-        return exception.problems().get(0);
-      }
-    }
-    return null;
+    MigrationException exception = find(thrown, MigrationException.class);
+    return exception == null ? null : exception.problems().get(0);
   }
 
-  private static @Nullable SQLException database(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException exception) {
-        return exception;
+  /** The first of a type among the causes, which can be a circle; or null. */
+  private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < Dialect.DEEPEST_CAUSE; depth++) {
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
+      cause = cause.getCause();
     }
     return null;
   }

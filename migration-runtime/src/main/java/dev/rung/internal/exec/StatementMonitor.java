@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the statement that a migration is executing, so that another thread can end it: when the
- * run is cancelled, and when the statement runs longer than it may. The drivers' own query
- * time-outs do not serve: sqlite-jdbc ignores its own.
+ * run is cancelled or its thread interrupted, which no driver notices while it waits for an answer,
+ * and when the statement runs longer than it may. The drivers' own query time-outs do not serve:
+ * sqlite-jdbc ignores its own.
  *
  * <p>Statements are executed by one thread; {@link #cancel} may be called by any.
  */
@@ -21,6 +22,7 @@ public final class StatementMonitor implements AutoCloseable {
   private final @Nullable Duration timeout;
   private final Object lock = new Object();
   private @Nullable Statement current;
+  private @Nullable Thread runner;
   private @Nullable Thread watchdog;
   private long startedNanos;
   private boolean cancelled;
@@ -43,12 +45,11 @@ public final class StatementMonitor implements AutoCloseable {
     synchronized (lock) {
       refuseWhenCancelled();
       current = statement;
+      runner = Thread.currentThread();
       timedOut = false;
       startedNanos = System.nanoTime();
       lastSql = sql;
-      if (timeout != null) {
-        startWatchdog();
-      }
+      startWatchdog();
     }
     try {
       return execution.run();
@@ -72,6 +73,7 @@ public final class StatementMonitor implements AutoCloseable {
     synchronized (lock) {
       cancelled = true;
       startWatchdog();
+      lock.notifyAll();
     }
   }
 
@@ -125,7 +127,6 @@ public final class StatementMonitor implements AutoCloseable {
       watchdog.setDaemon(true);
       watchdog.start();
     }
-    lock.notifyAll();
   }
 
   /**
@@ -144,8 +145,9 @@ public final class StatementMonitor implements AutoCloseable {
           return;
         }
         boolean late = timeout != null && System.nanoTime() - startedNanos > timeout.toNanos();
-        victim = cancelled || late ? current : null;
-        timedOut |= victim != null && !cancelled;
+        boolean ended = cancelled || (runner != null && runner.isInterrupted());
+        victim = ended || late ? current : null;
+        timedOut |= victim != null && !ended;
       }
       if (victim != null) {
         try {

@@ -55,6 +55,9 @@ final class UnitExecutor {
         return attempt(unit, progress);
       } catch (Throwable thrown) {
         rollback(thrown);
+        if (Failures.isInterruption(thrown)) {
+          Thread.currentThread().interrupt(); // whoever called for the run learns of it, too
+        }
         boolean passing = failures.classify(thrown) == Failure.RETRYABLE;
         if (passing && unit.retry() && attempt < Backoff.ATTEMPTS && !monitor.isCancelled()) {
           pause(progress.step, attempt, thrown);
@@ -121,15 +124,30 @@ final class UnitExecutor {
       userCode.run(step, session.connection(), monitor);
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
-    boolean recorded =
-        transaction.record(
-            records.insert(step, before, duration),
-            Records.delete(step),
-            records.done(step, before, duration));
+    record(step, before, duration);
+    return new StepOutcome.Succeeded(step, duration, progress.attempt);
+  }
+
+  private void record(PlanStep step, StepTransaction.Before before, Duration duration)
+      throws SQLException {
+    boolean recorded;
+    try {
+      recorded =
+          session
+              .transaction()
+              .record(
+                  records.insert(step, before, duration),
+                  Records.delete(step),
+                  records.done(step, before, duration));
+    } catch (SQLException e) {
+      if (failures.classify(e) == Failure.OTHER) {
+        throw new MigrationException(RecordRefused.problem(step, e), e);
+      }
+      throw e;
+    }
     if (!recorded) {
       throw new MigrationException(EffectsNotRecorded.problem(step));
     }
-    return new StepOutcome.Succeeded(step, duration, progress.attempt);
   }
 
   private void commit(Progress progress) throws SQLException {

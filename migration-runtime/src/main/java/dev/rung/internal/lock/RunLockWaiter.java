@@ -46,6 +46,9 @@ public final class RunLockWaiter {
    * @throws MigrationException LOCK_TIMEOUT, CANCELLED
    */
   public boolean acquire(RunLock lock) throws SQLException {
+    if (cancelled.getAsBoolean()) {
+      throw cancelled(null);
+    }
     return await(lock::tryAcquire, lock);
   }
 
