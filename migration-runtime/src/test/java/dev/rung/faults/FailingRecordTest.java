@@ -49,7 +49,7 @@ class FailingRecordTest {
               """
               [RUNG-309] The history refuses to record steps:2; the migration is rolled back.
                   migration  steps:2  dev.rung.samples.steps.Second
-                  cause      """)
+                  cause""")
           .contains("the history is closed")
           .endsWith(
               "\n  fix: check the rights of the login on Rung's tables, and triggers on them, then"
@@ -76,7 +76,7 @@ class FailingRecordTest {
               """
               [RUNG-409] The commit of steps:2 failed; nothing of it is in the database.
                   migration  steps:2  dev.rung.samples.steps.Second
-                  cause      """)
+                  cause""")
           .contains(
               database.isPostgresql() ? "the history is closed" : "FOREIGN KEY constraint failed")
           .endsWith("\n  fix: remove the cause and run again: rung up");

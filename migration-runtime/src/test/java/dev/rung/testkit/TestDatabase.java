@@ -26,12 +26,18 @@ public final class TestDatabase implements AutoCloseable {
     POSTGRESQL
   }
 
+  /** Removes a database. */
+  @FunctionalInterface
+  private interface Drop {
+    void run() throws SQLException;
+  }
+
   private final Product product;
   private final String url;
-  private final AutoCloseable drop;
+  private final Drop drop;
   private final List<HikariDataSource> pools = new ArrayList<>();
 
-  private TestDatabase(Product product, String url, AutoCloseable drop) {
+  private TestDatabase(Product product, String url, Drop drop) {
     this.product = product;
     this.url = url;
     this.drop = drop;
@@ -134,10 +140,10 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Closes the pools and removes the database. */
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException {
     for (HikariDataSource pool : pools) {
       pool.close();
     }
-    drop.close();
+    drop.run();
   }
 }
