@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Remembers that a state of the code and a state of the history were compared and agreed. */
 final class Verified {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.rung");
+
   private final Applied database;
 
   Verified(Applied database) {
@@ -18,9 +22,10 @@ final class Verified {
 
   /**
    * Writes the digest of both, once, when all of the code is applied. The planner found no
-   * disagreement before.
+   * disagreement before. A login that may not write, or a busy database, costs the next start some
+   * time and nothing else.
    */
-  void remember(Code code, List<AppliedMigration> applied) throws SQLException {
+  void remember(Code code, List<AppliedMigration> applied) {
     VerifiedDigest digest = new VerifiedDigest(code.graph().modules());
     Set<Object> ids = new HashSet<>();
     for (AppliedMigration row : applied) {
@@ -37,8 +42,12 @@ final class Verified {
     }
     String text = digest.with(code.catalog().digest());
     HistoryStore store = database.store();
-    if (!store.readMeta(database.connection()).verified().contains(text)) {
-      store.remember(database.connection(), text);
+    try {
+      if (!store.readMeta(database.connection()).verified().contains(text)) {
+        store.remember(database.connection(), text);
+      }
+    } catch (SQLException e) {
+      LOG.debug("The comparison of code and history could not be noted.", e);
     }
   }
 }

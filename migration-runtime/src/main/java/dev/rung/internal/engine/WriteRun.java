@@ -84,12 +84,12 @@ final class WriteRun {
   }
 
   /**
-   * Gives lock and session back. What fails here is told, and does not hide what came of the run;
-   * the connection is then closed for good, which frees the lock as well.
+   * Gives lock and session back, also after the connection was lost: on SQLite the lock is a
+   * file's. What fails here is told, and does not hide what came of the run; the connection is then
+   * closed for good, which frees a lock of the database as well.
    */
   private void end(RunSession session) {
     try {
-      session.runLock().release();
       session.restore();
     } catch (SQLException e) {
       listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
