@@ -25,8 +25,9 @@ final class Output {
   Output(Terminal terminal, boolean noColor, Secrets secrets) {
     this.out = terminal.out();
     this.err = terminal.err();
-    this.look = terminal.outLook(noColor);
-    this.errLook = terminal.errLook(noColor);
+    int width = terminal.width();
+    this.look = terminal.outLook(noColor, width);
+    this.errLook = terminal.errLook(noColor, width);
     this.live = terminal.live();
     this.secrets = secrets;
   }

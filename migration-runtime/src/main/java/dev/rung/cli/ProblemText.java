@@ -8,15 +8,17 @@ final class ProblemText {
 
   /** Appends the problem, with its line break. */
   static void render(StringBuilder out, Problem problem, Tone tone, Look look) {
-    out.append(look.paint(tone, "[" + problem.code().id() + "]")).append(' ');
-    lines(out, problem.what(), "    ");
+    String code = "[" + problem.code().id() + "]";
+    out.append(look.paint(tone, code)).append(' ');
+    lines(out, problem.what(), code.length() + 1, 4, look);
     for (String line : problem.where()) {
       out.append("    ");
-      lines(out, line, "    ");
+      lines(out, line, 4, 4 + valueColumn(line), look);
     }
     for (String fix : problem.fixes()) {
       out.append("  ").append(look.paint(Tone.GOOD, "fix:")).append(' ');
-      lines(out, fix, "       ");
+      boolean command = fix.contains(": "); // left whole, to be copied
+      lines(out, fix, 7, 7, command ? look.whole() : look);
     }
   }
 
@@ -26,15 +28,29 @@ final class ProblemText {
     return out.toString();
   }
 
-  /**
-   * Line breaks in a text are kept, since databases answer in several lines; the rest is cleaned.
-   */
-  private static void lines(StringBuilder out, String text, String indent) {
+  /** Line breaks in a text are kept, since databases answer in several lines; the rest is cleaned. */
+  private static void lines(StringBuilder out, String text, int column, int indent, Look look) {
+    int start = column;
     int from = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      out.append(Text.clean(text.substring(from, end).stripTrailing())).append('\n').append(indent);
+      String line = Text.clean(text.substring(from, end).stripTrailing());
+      out.append(look.wrap(line, start, indent)).append('\n').append(Text.spaces(indent));
+      start = indent;
       from = end + 1;
     }
-    out.append(Text.clean(text.substring(from))).append('\n');
+    out.append(look.wrap(Text.clean(text.substring(from)), start, indent)).append('\n');
+  }
+
+  /** Where the value begins in a line of evidence such as {@code url       jdbc:...}, else 0. */
+  private static int valueColumn(String line) {
+    int gap = line.indexOf("  ");
+    if (gap < 0 || gap > 20) {
+      return 0;
+    }
+    int value = gap;
+    while (value < line.length() && line.charAt(value) == ' ') {
+      value++;
+    }
+    return value;
   }
 }

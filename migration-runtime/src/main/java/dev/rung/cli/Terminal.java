@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outIsTerminal whether a person's terminal shows what goes to out
  * @param errIsTerminal the same for err
- * @param columns the terminal's width, 0 when unknown; asked for once at most
+ * @param columns the terminal's width, 0 when unknown
  * @param prompt asks for a password
  */
 record Terminal(
@@ -39,26 +39,25 @@ record Terminal(
   /** The process's own. */
   static Terminal system() {
     Charset charset = charset();
-    boolean person = isTerminal(System.console());
     return new Terminal(
         new PrintStream(System.out, false, charset),
         new PrintStream(System.err, false, charset),
-        person,
-        person && !isRedirected(2),
+        isTerminal(1),
+        isTerminal(2),
         Symbols.in(charset),
-        person ? TerminalSize::columns : () -> 0,
+        TerminalSize::columns,
         System.getenv(),
         question -> ask(System.console(), question));
   }
 
   /** How results are to look. */
-  Look outLook(boolean noColor) {
-    return new Look(width(), outIsTerminal && colors(noColor), symbols);
+  Look outLook(boolean noColor, int width) {
+    return new Look(width, outIsTerminal, outIsTerminal && colors(noColor), symbols);
   }
 
   /** How problems are to look. */
-  Look errLook(boolean noColor) {
-    return new Look(DEFAULT_WIDTH, errIsTerminal && colors(noColor), symbols);
+  Look errLook(boolean noColor, int width) {
+    return new Look(width, errIsTerminal, errIsTerminal && colors(noColor), symbols);
   }
 
   /** Whether a line can be written over. */
@@ -74,10 +73,10 @@ record Terminal(
     return "dumb".equals(environment.get("TERM"));
   }
 
-  /** The width of results: COLUMNS, else the terminal's, else 80. */
+  /** The width to write to: COLUMNS, else the terminal's, else 80. It may start a process. */
   int width() {
     int width = TerminalSize.parse(environment.getOrDefault("COLUMNS", ""));
-    if (width == 0) {
+    if (width == 0 && (outIsTerminal || errIsTerminal)) {
       width = columns.getAsInt();
     }
     return width == 0 ? DEFAULT_WIDTH : width;
@@ -90,6 +89,16 @@ record Terminal(
         : Charset.defaultCharset();
   }
 
+  /** Whether a stream of this process is a terminal, by the system where it tells. */
+  private static boolean isTerminal(int stream) {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return isTerminal(System.console());
+    }
+  }
+
   /** Since Java 22 there is a console without a terminal, too, and a method to tell them apart. */
   private static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
@@ -100,16 +109,6 @@ record Terminal(
       return (Boolean) method.invoke(console);
     } catch (ReflectiveOperationException older) {
       return true;
-    }
-  }
-
-  /** Whether a stream of this process is not a terminal, as far as the system tells. */
-  private static boolean isRedirected(int stream) {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
-      return !target.startsWith("/dev/pts/") && !target.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rung.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class TerminalSize {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")
-              .redirectInput(Redirect.INHERIT)
+              .redirectInput(new File("/dev/tty"))
               .redirectError(Redirect.DISCARD)
               .start();
       String size = new String(stty.getInputStream().readNBytes(32), StandardCharsets.US_ASCII);

@@ -75,6 +75,36 @@ final class Text {
     return text.substring(0, end).stripTrailing() + ellipsis;
   }
 
+  /**
+   * The text with line breaks between words, so that no line is wider than there is room; a word
+   * alone may be.
+   *
+   * @param column where the text starts
+   * @param indent where its further lines start
+   */
+  static String wrap(String text, int column, int indent, int width) {
+    if (column + width(text) <= width) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int at = column;
+    int from = 0;
+    while (from < text.length()) {
+      int space = text.indexOf(' ', from + 1);
+      int end = space < 0 ? text.length() : space;
+      String word = text.substring(from, end);
+      if (at + width(word) > width && from > 0) {
+        out.append('\n').append(spaces(indent));
+        word = word.stripLeading();
+        at = indent;
+      }
+      out.append(word);
+      at += width(word);
+      from = end;
+    }
+    return out.toString();
+  }
+
   static String padRight(String text, int columns) {
     return text + spaces(columns - width(text));
   }

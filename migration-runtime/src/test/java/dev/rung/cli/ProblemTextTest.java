@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemTextTest {
@@ -16,7 +17,7 @@ class ProblemTextTest {
 
   @Test
   void paintsTheCodeAndTheFixes() {
-    assertThat(ProblemText.render(Samples.problem(), Tone.BAD, new Look(80, true, Symbols.UNICODE)))
+    assertThat(ProblemText.render(Samples.problem(), Tone.BAD, new Look(80, false, true, Symbols.UNICODE)))
         .isEqualTo(
             """
             \u001b[31m[RUNG-203]\u001b[0m shop:2 changed after it was applied.
@@ -42,5 +43,31 @@ class ProblemTextTest {
                   at \\u001b[2J
               fix: mend it
             """);
+  }
+
+  @Test
+  void wrapsSentencesOnAScreenButNoCommands() {
+    Problem problem =
+        new Problem(
+            ProblemCode.CONNECT_FAILED,
+            "The database cannot be reached, or refuses the login.",
+            List.of("url     jdbc:postgresql://localhost:1/x", "driver  Connection refused. Check it."),
+            List.of(
+                "check the URL, the login and whether the server runs",
+                "run: rung status --url jdbc:postgresql://localhost:5432/shop"));
+    Look screen = new Look(40, true, false, Symbols.UNICODE);
+    assertThat(ProblemText.render(problem, Tone.BAD, screen))
+        .isEqualTo(
+            """
+            [RUNG-304] The database cannot be
+                reached, or refuses the login.
+                url     jdbc:postgresql://localhost:1/x
+                driver  Connection refused. Check
+                        it.
+              fix: check the URL, the login and
+                   whether the server runs
+              fix: run: rung status --url jdbc:postgresql://localhost:5432/shop
+            """);
+    assertThat(ProblemText.render(problem, Tone.BAD, screen.whole())).isEqualTo(problem + "\n");
   }
 }

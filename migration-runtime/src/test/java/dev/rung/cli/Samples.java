@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Values that tests of the screens share. */
 final class Samples {
-  static final Look PLAIN = new Look(80, false, Symbols.UNICODE);
+  static final Look PLAIN = new Look(80, false, false, Symbols.UNICODE);
   static final Instant NINE = Instant.parse("2026-01-15T09:12:04.987Z");
 
   private Samples() {}

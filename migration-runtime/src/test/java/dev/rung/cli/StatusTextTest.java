@@ -54,7 +54,7 @@ class StatusTextTest {
   void keepsEveryLineWithinTheWidth() {
     StatusReport report = report(Samples.status("shop:1", State.APPLIED, LONG));
     for (int width : new int[] {72, 80, 100, 200}) {
-      Look look = new Look(width, false, Symbols.UNICODE);
+      Look look = new Look(width, false, false, Symbols.UNICODE);
       assertThat(StatusText.render(report, look).lines())
           .allSatisfy(line -> assertThat(Text.width(line)).isLessThanOrEqualTo(width));
     }
@@ -77,7 +77,7 @@ class StatusTextTest {
 
   @Test
   void usesPlainSignsWhereTheEncodingHasNoOthers() {
-    Look ascii = new Look(60, false, Symbols.in(java.nio.charset.StandardCharsets.US_ASCII));
+    Look ascii = new Look(60, false, false, Symbols.in(java.nio.charset.StandardCharsets.US_ASCII));
     StatusReport report =
         report(
             Samples.status("shop:1", State.APPLIED, LONG),
@@ -121,7 +121,7 @@ class StatusTextTest {
   @Test
   void paintsStatesOnATerminal() {
     StatusReport report = report(Samples.status("shop:1", State.PENDING, "Create customers"));
-    assertThat(StatusText.render(report, new Look(80, true, Symbols.UNICODE)))
+    assertThat(StatusText.render(report, new Look(80, false, true, Symbols.UNICODE)))
         .contains("  \u001b[33m○\u001b[0m  \u001b[33mpending\u001b[0m  shop:1  Create customers\n");
   }
 }

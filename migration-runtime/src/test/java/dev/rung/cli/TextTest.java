@@ -32,4 +32,14 @@ class TextTest {
     assertThat(Text.cut("Add orders", 5, "…")).isEqualTo("Add…");
     assertThat(Text.cut("顧客顧客", 6, "…")).isEqualTo("顧客…");
   }
+
+  @Test
+  void wrapsBetweenWords() {
+    assertThat(Text.wrap("one two three", 0, 2, 13)).isEqualTo("one two three");
+    assertThat(Text.wrap("one two three", 0, 2, 9)).isEqualTo("one two\n  three");
+    assertThat(Text.wrap("one two three", 4, 2, 9)).isEqualTo("one\n  two\n  three");
+    assertThat(Text.wrap("jdbc:sqlite:shop.db is long", 0, 4, 10))
+        .isEqualTo("jdbc:sqlite:shop.db\n    is\n    long");
+    assertThat(Text.wrap("", 20, 4, 10)).isEmpty();
+  }
 }
