@@ -4,7 +4,8 @@ package dev.rung.cli;
  * How text is laid out for its reader.
  *
  * @param width in columns
- * @param screen whether a person's terminal shows it; what goes into a file or a pipe is not wrapped
+ * @param screen whether a person's terminal shows it; what goes into a file or a pipe is not
+ *     wrapped
  * @param colors whether tones become colours
  * @param symbols the signs that the reader's encoding has
  */

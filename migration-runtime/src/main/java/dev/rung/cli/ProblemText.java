@@ -12,8 +12,9 @@ final class ProblemText {
     out.append(look.paint(tone, code)).append(' ');
     lines(out, problem.what(), code.length() + 1, 4, look);
     for (String line : problem.where()) {
-      out.append("    ");
-      lines(out, line, 4, 4 + valueColumn(line), look);
+      int value = valueColumn(line);
+      out.append("    ").append(Text.clean(line.substring(0, value)));
+      lines(out, line.substring(value), 4 + value, 4 + value, look);
     }
     for (String fix : problem.fixes()) {
       out.append("  ").append(look.paint(Tone.GOOD, "fix:")).append(' ');
@@ -28,7 +29,9 @@ final class ProblemText {
     return out.toString();
   }
 
-  /** Line breaks in a text are kept, since databases answer in several lines; the rest is cleaned. */
+  /**
+   * Line breaks in a text are kept, since databases answer in several lines; the rest is cleaned.
+   */
   private static void lines(StringBuilder out, String text, int column, int indent, Look look) {
     int start = column;
     int from = 0;
@@ -41,10 +44,11 @@ final class ProblemText {
     out.append(look.wrap(Text.clean(text.substring(from)), start, indent)).append('\n');
   }
 
-  /** Where the value begins in a line of evidence such as {@code url       jdbc:...}, else 0. */
+  /** Where the value begins in a line of evidence such as {@code url jdbc:...}, else 0. */
   private static int valueColumn(String line) {
     int gap = line.indexOf("  ");
-    if (gap < 0 || gap > 20) {
+    int lineBreak = line.indexOf('\n');
+    if (gap <= 0 || gap > 20 || (lineBreak >= 0 && lineBreak < gap)) {
       return 0;
     }
     int value = gap;

@@ -39,7 +39,8 @@ class CliJarIT {
       assertThat(up.out()).doesNotContainIgnoringCase("jooq");
 
       CliRun.Result named =
-          java(database.url(), "status", "--check", "--jar", jar.toString(), "--package", "no.such");
+          java(
+              database.url(), "status", "--check", "--jar", jar.toString(), "--package", "no.such");
       assertThat(named.code()).isEqualTo(3);
       assertThat(named.err()).startsWith("[RUNG-501] ");
       assertThat(

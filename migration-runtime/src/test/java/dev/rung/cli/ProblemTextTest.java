@@ -17,7 +17,9 @@ class ProblemTextTest {
 
   @Test
   void paintsTheCodeAndTheFixes() {
-    assertThat(ProblemText.render(Samples.problem(), Tone.BAD, new Look(80, false, true, Symbols.UNICODE)))
+    assertThat(
+            ProblemText.render(
+                Samples.problem(), Tone.BAD, new Look(80, false, true, Symbols.UNICODE)))
         .isEqualTo(
             """
             \u001b[31m[RUNG-203]\u001b[0m shop:2 changed after it was applied.
@@ -51,7 +53,8 @@ class ProblemTextTest {
         new Problem(
             ProblemCode.CONNECT_FAILED,
             "The database cannot be reached, or refuses the login.",
-            List.of("url     jdbc:postgresql://localhost:1/x", "driver  Connection refused. Check it."),
+            List.of(
+                "url     jdbc:postgresql://localhost:1/x", "driver  Connection refused. Check it."),
             List.of(
                 "check the URL, the login and whether the server runs",
                 "run: rung status --url jdbc:postgresql://localhost:5432/shop"));
