@@ -89,6 +89,27 @@ class MigratorTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void tellsOfALateArrivalAndRunsIt(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      shop(database).build().up(Target.upTo("shop:3"));
+      List<String> warnings = new ArrayList<>();
+      Migrator migrator =
+          shop(database)
+              .listener(
+                  event -> {
+                    if (event instanceof EngineEvent.Warned warned) {
+                      warnings.add(warned.problem().what());
+                    }
+                  })
+              .build();
+      assertThat(ids(migrator.up())).containsExactly("shop:2");
+      assertThat(warnings)
+          .containsExactly("shop:2 is older than shop:3, which is applied already.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void refusesToRunAnythingWhenAnAppliedMigrationChanged(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       Migrator migrator = shop(database).build();

@@ -36,6 +36,9 @@ public final class PlanExecutor {
    */
   public ExecutionReport execute(Plan plan, long startedNanos) {
     context.listener().on(new EngineEvent.RunStarted(context.runId(), plan));
+    for (Problem warning : plan.warnings()) {
+      context.listener().on(new EngineEvent.Warned(warning));
+    }
     UnitExecutor executor = new UnitExecutor(context, session, monitor, plan.steps().size());
     List<StepOutcome> outcomes = new ArrayList<>(plan.steps().size());
     UnitExecutor.Result failed = null;

@@ -56,22 +56,32 @@ public final class UserCode {
     }
   }
 
-  /** The same on a connection that only records. */
+  /**
+   * Calls {@code up} or {@code down} on a connection that only records; there is nothing to verify.
+   */
   void record(PlanStep step, Connection recording) throws Throwable {
-    call(step, create(step), MigrationDsl.on(recording, dialect, settings));
+    change(step, create(step), MigrationDsl.on(recording, dialect, settings));
   }
 
   private static void call(PlanStep step, ExecutableMigration migration, DSLContext db)
       throws Throwable {
+    change(step, migration, db);
     if (step instanceof PlanStep.Revert) {
-      ((ReversibleMigration) migration).down(db);
       return;
     }
-    migration.up(db);
     try {
       migration.verify(db);
     } catch (Throwable e) {
       throw new VerifyFailed(e);
+    }
+  }
+
+  private static void change(PlanStep step, ExecutableMigration migration, DSLContext db)
+      throws Throwable {
+    if (step instanceof PlanStep.Revert) {
+      ((ReversibleMigration) migration).down(db);
+    } else {
+      migration.up(db);
     }
   }
 
