@@ -39,6 +39,7 @@ final class CommandLines {
         line.addSubcommand(command(name));
       }
     }
+    line.setExpandAtFiles(false); // an argument that starts with @ is an argument
     line.registerConverter(Duration.class, new Durations());
     line.registerConverter(LateArrivals.class, new LatePolicy());
     line.setUsageHelpWidth(Math.max(60, Math.min(100, look.width())));

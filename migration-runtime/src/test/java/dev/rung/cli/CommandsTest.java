@@ -119,7 +119,7 @@ class CommandsTest {
                 2  apply  till:2  AddCustomerEmail
 
               Fingerprint\s""");
-      assertThat(cli.run("plan", "--sql").out().replace("\"", ""))
+      assertThat(cli.run("plan", "--sql").out().replaceAll("[\"`]", ""))
           .startsWith("-- 1/2 apply till:1  Create the customers\ncreate table customer (");
       assertThat(cli.run("plan", "--to", "1").out()).startsWith("Plan of 1 step\n");
 

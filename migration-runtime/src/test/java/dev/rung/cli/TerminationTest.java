@@ -34,6 +34,28 @@ class TerminationTest {
     endsCleanly(product, "INT", 130);
   }
 
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void tellsWhoHoldsTheLockAndGivesUpAfterTheLimit(Product product) throws Exception {
+    Path output = directory.resolve("output.txt");
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      Process holder = ChildProcess.start(output, database.url(), "dev.rung.cli.slow", "up");
+      try {
+        awaitText(output, "applying", holder);
+        CliRun.Result second =
+            CliRun.with(Map.of("RUNG_URL", database.url()))
+                .config(config -> config.scan("dev.rung.cli.till"))
+                .run("up", "--lock-wait", "1s");
+        assertThat(second.code()).isEqualTo(4);
+        assertThat(second.out()).startsWith("  waiting 0 s for ").contains("slow:1");
+        assertThat(second.err()).startsWith("\n[RUNG-301] ");
+      } finally {
+        holder.destroy();
+        ChildProcess.exitCode(holder, LIMIT);
+      }
+    }
+  }
+
   private void endsCleanly(Product product, String signal, int code) throws Exception {
     Path output = directory.resolve("output.txt");
     try (TestDatabase database = TestDatabase.create(product, directory)) {

@@ -2,6 +2,7 @@ package dev.rung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class UsageTest {
         [RUNG-603] status takes no further argument: 'twice'.
           fix: see: rung status --help
         """);
+  }
+
+  @Test
+  void readsNoFileThatAnArgumentSeemsToName(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("arguments.txt"), "--version");
+    refuses(
+        cli,
+        args("status", "@" + file),
+        "[RUNG-603] status takes no further argument: '@"
+            + file
+            + "'.\n  fix: see: rung status --help\n");
   }
 
   @Test
