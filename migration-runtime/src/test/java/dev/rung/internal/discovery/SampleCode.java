@@ -81,7 +81,7 @@ public final class SampleCode {
   }
 
   /** Compiles into a folder, where the processor writes the index. */
-  Path compileWithProcessorTo(Path folder) throws Exception {
+  public Path compileWithProcessorTo(Path folder) throws Exception {
     return compile(folder, List.of(), List.of(new MigrationProcessor()));
   }
 
@@ -147,7 +147,8 @@ public final class SampleCode {
   /**
    * Packs folders behind each other as a shade plug-in without transformers does: the first wins.
    */
-  static Path packAll(List<Path> folders, Path jar, boolean directoryEntries) throws IOException {
+  public static Path packAll(List<Path> folders, Path jar, boolean directoryEntries)
+      throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     for (Path folder : folders) {
       for (String name : namesIn(folder)) {
