@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What README.md shows is what compiles and what is printed. */
 class ReadmeTest {
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
-
   @TempDir Path directory;
 
   @Test
@@ -94,13 +90,6 @@ class ReadmeTest {
     assertThat(Readme.firstBlockBelow("## Test it")).isEqualTo("mvn -B -ntp verify");
   }
 
-  @Test
-  void linksToWhatExists() {
-    List<String> links = LINK.matcher(Readme.text()).results().map(link -> link.group(1)).toList();
-    assertThat(links).contains("docs/architecture.md", "docs/decisions.md", "docs/errors.md");
-    assertThat(links).allSatisfy(link -> assertThat(Readme.file(link)).exists());
-  }
-
   /** Whether the lines stand together in the source, all indented by the same blanks. */
   private static boolean isPartOf(String snippet, String source) {
     return Stream.of("", "  ", "    ")
@@ -120,22 +109,9 @@ class ReadmeTest {
   }
 
   private String takeTheTour() throws Exception {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            TryIt.class.getName());
-    java.directory(directory.toFile()).redirectError(directory.resolve("errors").toFile());
-    java.environment().put("LC_ALL", "C.UTF-8");
-    java.environment().remove("COLUMNS");
-    Process process = java.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Readme.read(directory.resolve("errors"))).isZero();
-    return output;
+    Program tour = Program.run(TryIt.class, directory);
+    assertThat(tour.exit()).as(tour.errors()).isZero();
+    return tour.output();
   }
 
   /**
