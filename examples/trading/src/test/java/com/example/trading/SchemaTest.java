@@ -84,8 +84,8 @@ class SchemaTest {
       refuses(db, insert + "('bob', 'bob@example.com', 'x', -0.01)", "balance_check");
       refuses(db, insert + "('bob', 'bob.example.com', 'x', 0)", "email_check");
       refuses(db, insert + "('bob', 'Bob@example.com', 'x', 0)", "email_check");
-      refuses(db, insert + "('bob', 'ada@example.com', 'x', 0)", "email");
-      refuses(db, insert + "('ada', 'bob@example.com', 'x', 0)", "user_id");
+      refuses(db, insert + "('bob', 'ada@example.com', 'x', 0)", "users.email", "users_email_key");
+      refuses(db, insert + "('ada', 'bob@example.com', 'x', 0)", "users.user_id", "user_id_key");
       refuses(db, insert + "('bob', 'bob@example.com', null, 0)", "password_hash");
       db.execute(insert + "('bob', 'bob@example.com', 'x', 0)");
     }
