@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class CancelOnExit {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration AGAIN = Duration.ofMillis(200);
 
   private final Migrator migrator;
   private final Output output;
@@ -29,14 +30,17 @@ final class CancelOnExit {
     return cancelling;
   }
 
+  /** When this returns, the process goes, whether or not the run has ended. */
   private void cancel() {
-    migrator.cancel();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     try {
-      // When this returns, the virtual machine goes, finished or not; the database then rolls back.
-      boolean inTime = finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (!inTime) {
-        output.error("The run did not end within " + PATIENCE.toSeconds() + " s; it is cut off.\n");
-      }
+      do {
+        migrator.cancel(); // again and again: a run that was about to begin has begun by now
+        if (finished.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      } while (System.nanoTime() < end);
+      output.error("The run did not end within " + PATIENCE.toSeconds() + " s; it is cut off.\n");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -48,8 +52,8 @@ final class CancelOnExit {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException exiting) {
-      // The process is ending and the hook is running; the count lets it go on.
-      assert finished.getCount() == 0;
+      // The process is ending, and the hook, which cannot be removed now, has just been released.
+      hook.interrupt();
     }
   }
 }
