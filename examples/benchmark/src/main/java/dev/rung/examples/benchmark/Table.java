@@ -10,8 +10,8 @@ import java.util.function.ToLongFunction;
 final class Table {
   static final String HEAD =
       """
-      | scenario | who | median ms | ratio | at most | CPU ms | peak RSS MiB | peak heap MiB |
-      |---|---|--:|--:|--:|--:|--:|--:|
+      | scenario | who | median ms | ratio | at most | CPU ms | of it main thread | peak RSS MiB | peak heap MiB |
+      |---|---|--:|--:|--:|--:|--:|--:|--:|
       """;
   static final String LINEAR_HEAD =
       """
@@ -33,13 +33,14 @@ final class Table {
       rows.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %.0f | %.2f | %s | %.0f | %.0f | %.0f |%n",
+              "| %s | %s | %.0f | %.2f | %s | %.0f | %.0f | %.0f | %.0f |%n",
               scenario.title(),
               contestant.title(),
               nanos / NANOS_PER_MILLI,
               nanos / base,
               contestant == Contestant.RUNG ? Double.toString(scenario.limit()) : "",
               median(own, Sample::cpuMillis),
+              median(own, Sample::threadMillis),
               median(own, Sample::residentKib) / KIB_PER_MIB,
               median(own, Sample::heapKib) / KIB_PER_MIB));
     }
