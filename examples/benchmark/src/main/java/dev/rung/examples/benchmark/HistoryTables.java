@@ -50,21 +50,30 @@ final class HistoryTables {
   /** The statements that create both tables. */
   static List<String> create(String url) {
     String time = isSqlite(url) ? "text" : "timestamptz";
+    String number = isSqlite(url) ? "integer" : "bigint";
     return List.of(
         "create table rung_history (module text not null, version text not null,"
             + " kind text not null, class_name text not null, description text not null,"
             + " parents text not null, checksum text not null, checksum_text text,"
             + " sql_fingerprint text, backward_compatible boolean not null default false,"
-            + " applied_order bigint not null unique, applied_at "
+            + " applied_order "
+            + number
+            + " not null unique, applied_at "
             + time
             + " not null,"
-            + " duration_micros bigint not null, run_id text not null,"
+            + " duration_micros "
+            + number
+            + " not null, run_id text not null,"
             + " tool_version text not null, primary key (module, version))",
-        "create table rung_journal (sequence bigint not null primary key,"
+        "create table rung_journal (sequence "
+            + number
+            + " not null primary key,"
             + " recorded_at "
             + time
             + " not null, module text not null, version text not null,"
-            + " outcome text not null, checksum text not null, duration_micros bigint not null,"
+            + " outcome text not null, checksum text not null, duration_micros "
+            + number
+            + " not null,"
             + " error text not null, who text not null, host text not null,"
             + " reason text not null, run_id text not null, tool_version text not null,"
             + " hash text not null)");
