@@ -26,9 +26,9 @@ final class Table {
   /** One row for each contestant; the first is what the others are compared with. */
   static String rows(Scenario scenario, Map<Contestant, List<Sample>> samples) {
     StringBuilder rows = new StringBuilder();
-    double base = median(samples.get(scenario.contestants().get(0)), Sample::nanos);
+    double base = median(of(samples, scenario.contestants().get(0)), Sample::nanos);
     for (Contestant contestant : scenario.contestants()) {
-      List<Sample> own = samples.get(contestant);
+      List<Sample> own = of(samples, contestant);
       double nanos = median(own, Sample::nanos);
       rows.append(
           String.format(
@@ -49,8 +49,8 @@ final class Table {
 
   /** One row for a number of migrations. */
   static String linear(int migrations, Map<Contestant, List<Sample>> samples) {
-    double base = median(samples.get(Contestant.JOOQ), Sample::nanos) / NANOS_PER_MILLI;
-    double rung = median(samples.get(Contestant.RUNG), Sample::nanos) / NANOS_PER_MILLI;
+    double base = median(of(samples, Contestant.JOOQ), Sample::nanos) / NANOS_PER_MILLI;
+    double rung = median(of(samples, Contestant.RUNG), Sample::nanos) / NANOS_PER_MILLI;
     return String.format(
         Locale.ROOT,
         "| %d | %.0f | %.0f | %.2f | %.2f |%n",
@@ -59,6 +59,10 @@ final class Table {
         rung,
         rung / base,
         rung / migrations);
+  }
+
+  private static List<Sample> of(Map<Contestant, List<Sample>> samples, Contestant contestant) {
+    return samples.getOrDefault(contestant, List.of());
   }
 
   /** The middle value; of an even number the mean of the two in the middle. */
