@@ -2,6 +2,7 @@ package dev.rung.internal.discovery;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,10 @@ sealed interface CodeSource extends Closeable permits JarSource, FolderSource {
    * @return null when there is no such file
    */
   byte @Nullable [] read(String name) throws IOException;
+
+  /**
+   * The jar file or folder with its classes. That of a jar within a jar is a copy, which is deleted
+   * when the code source is closed.
+   */
+  Path onDisk() throws IOException;
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with where migrations are looked for, in words. */
 final class DiscoveryProblems {
@@ -80,8 +81,9 @@ final class DiscoveryProblems {
         "build that jar with directory entries, or put it on the class path as a file");
   }
 
-  static Problem unreadableClass(String entryName, String source, RuntimeException cause) {
-    String message = cause.getMessage();
+  static Problem unreadableClass(
+      String entryName, String source, @Nullable RuntimeException cause) {
+    String message = cause == null ? null : cause.getMessage();
     return new Problem(
         ProblemCode.UNREADABLE,
         "The class file " + entryName + " in " + source + " cannot be read.",

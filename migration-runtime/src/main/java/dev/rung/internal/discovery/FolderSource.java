@@ -60,5 +60,10 @@ final class FolderSource implements CodeSource {
   }
 
   @Override
+  public Path onDisk() {
+    return root;
+  }
+
+  @Override
   public void close() {}
 }

@@ -1,7 +1,9 @@
 package dev.rung.internal.discovery;
 
+import dev.rung.migration.Migration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.internal.graph.MigrationFacts;
+import io.github.classgraph.ClassInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FullLook {
   private final ScanScope scope;
   private final OpenSources sources;
-  private final FactsReader facts;
+  private final Ancestry ancestry;
   private final List<Scoped> scoped = new ArrayList<>();
   private final Set<Long> contents = new HashSet<>();
   private final Map<String, byte[]> classes = new HashMap<>();
@@ -28,7 +31,7 @@ final class FullLook {
   private FullLook(ScanScope scope, OpenSources sources) {
     this.scope = scope;
     this.sources = sources;
-    this.facts = new FactsReader(sources);
+    this.ancestry = new Ancestry(sources);
   }
 
   /** A code source with its files in scope; at least one of them is a class file. */
@@ -113,47 +116,69 @@ final class FullLook {
   }
 
   private List<MigrationFacts> migrationsIn(Scoped one) throws IOException {
+    CodeSource source = one.source();
     List<MigrationFacts> found = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (SourceEntry entry : one.entries()) {
-      byte[] bytes = entry.isClass() ? one.source().read(entry.name()) : null;
-      if (bytes != null && ClassFileReader.mayBeMigration(bytes)) {
-        MigrationFacts migration = facts.read(one.source(), entry.name(), bytes);
-        if (migration != null) {
-          found.add(migration);
-          names.add(migration.className());
-          classes.putIfAbsent(migration.className(), bytes);
+    try (ClassScan scan = ClassScan.ofScope(source, one.prefixes())) {
+      FactsReader facts = new FactsReader(source, scan, ancestry);
+      Set<String> names = new HashSet<>();
+      for (SourceEntry entry : one.entries()) {
+        if (entry.isClass() && !entry.isDescriptor()) {
+          ClassInfo type = scan.find(entry.className());
+          if (type == null) {
+            Damage.refuseHidden(source, entry.name(), Migration.class);
+          } else {
+            MigrationFacts migration = facts.read(type);
+            if (migration != null) {
+              found.add(migration);
+              names.add(migration.className());
+            }
+          }
         }
       }
-    }
-    for (SourceEntry entry : one.entries()) {
-      if (entry.isClass() && isNestedInOne(entry.className(), names)) {
-        byte[] bytes = one.source().read(entry.name());
-        if (bytes != null) {
-          classes.putIfAbsent(entry.className(), bytes);
+      for (SourceEntry entry : one.entries()) {
+        if (entry.isClass() && isNestedInOne(entry.className(), names)) {
+          keep(source, entry, scan.find(entry.className()));
         }
       }
     }
     return found;
   }
 
+  private void keep(CodeSource source, SourceEntry entry, @Nullable ClassInfo type)
+      throws IOException {
+    byte[] bytes = type == null ? source.read(entry.name()) : type.getResource().load();
+    if (bytes != null) {
+      Damage.refuseUnknown(source, entry.name(), bytes);
+      classes.putIfAbsent(entry.className(), bytes);
+    }
+  }
+
+  /** Whether a class is one of the migrations, or nested in one at any depth. */
   private static boolean isNestedInOne(String className, Set<String> migrations) {
     for (int i = className.indexOf('$'); i >= 0; i = className.indexOf('$', i + 1)) {
       if (migrations.contains(className.substring(0, i))) {
         return true;
       }
     }
-    return false;
+    return migrations.contains(className);
   }
 
   private List<MigrationFacts> visibleFrom(List<MigrationFacts> migrations, Set<String> inScope)
       throws IOException {
+    Set<String> parents = new TreeSet<>();
+    migrations.forEach(migration -> parents.addAll(migration.dependsOn()));
+    parents.removeAll(inScope);
     TreeMap<String, MigrationFacts> visible = new TreeMap<>();
-    Set<String> seen = new HashSet<>(inScope);
-    for (MigrationFacts migration : migrations) {
-      for (String parent : migration.dependsOn()) {
-        if (seen.add(parent)) {
-          MigrationFacts found = outside(SourceEntry.nameOfClass(parent));
+    for (var place : ancestry.bySource(parents).entrySet()) {
+      CodeSource source = place.getKey();
+      try (ClassScan scan = ClassScan.ofClasses(source, place.getValue())) {
+        FactsReader facts = new FactsReader(source, scan, ancestry);
+        for (String parent : place.getValue()) {
+          ClassInfo type = scan.find(parent);
+          if (type == null) {
+            throw Damage.of(source, SourceEntry.nameOfClass(parent));
+          }
+          MigrationFacts found = facts.read(type);
           if (found != null) {
             visible.put(parent, found);
           }
@@ -161,11 +186,5 @@ final class FullLook {
       }
     }
     return List.copyOf(visible.values());
-  }
-
-  private @Nullable MigrationFacts outside(String entryName) throws IOException {
-    CodeSource source = sources.withClass(entryName);
-    byte[] bytes = source == null ? null : source.read(entryName);
-    return source == null || bytes == null ? null : facts.read(source, entryName, bytes);
   }
 }

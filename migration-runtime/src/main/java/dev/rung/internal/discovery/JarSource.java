@@ -2,6 +2,8 @@ package dev.rung.internal.discovery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class JarSource implements CodeSource {
   private final String shown;
   private final ZipFile zip;
+  private final boolean nested;
+  private @Nullable Path copy;
 
-  JarSource(String shown, ZipFile zip) {
+  /**
+   * Takes over an open jar.
+   *
+   * @param nested whether it lies within another, so that it has no file of its own
+   */
+  JarSource(String shown, ZipFile zip, boolean nested) {
     this.shown = shown;
     this.zip = zip;
+    this.nested = nested;
   }
 
   @Override
@@ -50,7 +60,24 @@ final class JarSource implements CodeSource {
   }
 
   @Override
+  public Path onDisk() throws IOException {
+    if (!nested) {
+      return Path.of(zip.getName());
+    }
+    if (copy == null) {
+      copy = NestedJarCopy.of(zip);
+    }
+    return copy;
+  }
+
+  @Override
   public void close() throws IOException {
-    zip.close();
+    try {
+      zip.close();
+    } finally {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    }
   }
 }

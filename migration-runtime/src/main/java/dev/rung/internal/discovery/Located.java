@@ -71,11 +71,11 @@ record Located(Kind kind, String key, String shown, URL url) {
       return new FolderSource(shown, new File(key).toPath());
     }
     if (kind == Kind.JAR) {
-      return new JarSource(shown, new ZipFile(key));
+      return new JarSource(shown, new ZipFile(key), false);
     }
     if (url.openConnection() instanceof JarURLConnection connection) {
       connection.setUseCaches(false);
-      return new JarSource(shown, connection.getJarFile());
+      return new JarSource(shown, connection.getJarFile(), true);
     }
     throw new IOException("no jar or folder: " + url);
   }

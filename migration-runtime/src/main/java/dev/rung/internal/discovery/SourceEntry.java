@@ -13,6 +13,11 @@ record SourceEntry(String name, long size, long crc) implements Comparable<Sourc
   static final String CLASS_FILE = ".class";
   private static final String META = "META-INF/";
 
+  /** Whether it describes a package or module; the name of no class can have a dash. */
+  boolean isDescriptor() {
+    return name.endsWith("-info.class");
+  }
+
   boolean isClass() {
     return name.endsWith(CLASS_FILE);
   }

@@ -1,0 +1,128 @@
+package dev.rung.internal.discovery;
+
+import dev.rung.migration.MigrationModule;
+import io.github.classgraph.AnnotationInfo;
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.PackageInfo;
+import io.github.classgraph.ScanResult;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ClassGraph reads of the classes of one code source; none is loaded. Each code source has a
+ * scan of its own, since a scan of several shows a class that two of them have only once, and mixes
+ * the annotations of a package that two of them have. Besides the classes asked for it has what
+ * they extend or implement, what is around them and the package-info of all packages above, as far
+ * as these are in the same code source. Used by one thread.
+ */
+final class ClassScan implements Closeable {
+  private static final int THREADS = 2;
+  private static final String MODULE = MigrationModule.class.getName();
+
+  private final ScanResult result;
+
+  private ClassScan(ScanResult result) {
+    this.result = result;
+  }
+
+  /**
+   * Reads all classes of a scope.
+   *
+   * @param prefixes paths of packages with a slash at the end; the empty one stands for everything
+   */
+  static ClassScan ofScope(CodeSource source, List<String> prefixes) throws IOException {
+    ClassGraph scanner = scanner(source).rejectPackages("META-INF");
+    if (!prefixes.contains("")) {
+      Set<String> above = new TreeSet<>();
+      for (String prefix : prefixes) {
+        String packageName = prefix.substring(0, prefix.length() - 1).replace('/', '.');
+        scanner.acceptPackages(packageName);
+        addPackageInfos(parent(packageName), above);
+      }
+      above.removeIf(name -> SourceEntry.inScope(SourceEntry.nameOfClass(name), prefixes));
+      scanner.acceptClasses(above.toArray(String[]::new));
+    }
+    return scan(scanner);
+  }
+
+  /** Reads single classes, by binary name. */
+  static ClassScan ofClasses(CodeSource source, Collection<String> names) throws IOException {
+    Set<String> wanted = new TreeSet<>(names);
+    for (String name : names) {
+      addPackageInfos(parent(name), wanted);
+    }
+    return scan(scanner(source).acceptClasses(wanted.toArray(String[]::new)));
+  }
+
+  private static ClassGraph scanner(CodeSource source) throws IOException {
+    // By URI, since ClassGraph takes a '!' in a path for the border between a jar and its content.
+    // All versions of a multi-release jar, so that none stands before the class itself.
+    return new ClassGraph()
+        .overrideClasspath(source.onDisk().toUri())
+        .disableNestedJarScanning()
+        .enableMultiReleaseVersions()
+        .enableExternalClasses()
+        .enableAnnotationInfo()
+        .enableMethodInfo()
+        .enableClassInfo()
+        .ignoreClassVisibility();
+  }
+
+  private static ClassScan scan(ClassGraph scanner) {
+    // An interrupted thread would end the scan; who waits for a lock or a statement finds it later.
+    boolean interrupted = Thread.interrupted();
+    try {
+      return new ClassScan(scanner.scan(THREADS));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void addPackageInfos(String packageName, Set<String> names) {
+    String current = packageName;
+    while (!current.isEmpty() && names.add(current + ".package-info")) {
+      current = parent(current);
+    }
+  }
+
+  /** The package of a class or around a package; empty when there is none. */
+  static String parent(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  }
+
+  /**
+   * A class by its binary name.
+   *
+   * @return null when its class file is not here, or one that ClassGraph cannot read
+   */
+  @Nullable ClassInfo find(String className) {
+    ClassInfo found = result.getClassInfo(className);
+    return found != null && isRead(found) ? found : null;
+  }
+
+  /** Whether the class file was read; other classes are known by name only. */
+  static boolean isRead(ClassInfo type) {
+    return type.getResource() != null;
+  }
+
+  /** The value of {@code @MigrationModule} on a package itself, null without it. */
+  @Nullable String moduleOn(String packageName) {
+    PackageInfo found = result.getPackageInfo(packageName);
+    AnnotationInfo annotation = found == null ? null : found.getAnnotationInfo(MODULE);
+    Object value = annotation == null ? null : annotation.getParameterValues(false).getValue("value");
+    return value == null ? null : value.toString();
+  }
+
+  @Override
+  public void close() {
+    result.close();
+  }
+}
