@@ -7,6 +7,7 @@ import io.github.classgraph.ClassInfo;
 import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ClassScan implements Closeable {
       above.removeIf(name -> SourceEntry.inScope(SourceEntry.nameOfClass(name), prefixes));
       scanner.acceptClasses(above.toArray(String[]::new));
     }
-    return scan(scanner);
+    return new ClassScan(scanner.scan(THREADS));
   }
 
   /** Reads single classes, by binary name. */
@@ -57,14 +58,18 @@ final class ClassScan implements Closeable {
     for (String name : names) {
       addPackageInfos(parent(name), wanted);
     }
-    return scan(scanner(source).acceptClasses(wanted.toArray(String[]::new)));
+    String[] accepted = wanted.toArray(String[]::new);
+    return new ClassScan(scanner(source).acceptClasses(accepted).scan(THREADS));
   }
 
   private static ClassGraph scanner(CodeSource source) throws IOException {
     // By URI, since ClassGraph takes a '!' in a path for the border between a jar and its content.
     // All versions of a multi-release jar, so that none stands before the class itself.
+    // Only the code source itself, not the jars that its manifest has on its class path.
+    File file = source.onDisk().toFile();
     return new ClassGraph()
-        .overrideClasspath(source.onDisk().toUri())
+        .overrideClasspath(file.toURI())
+        .filterClasspathElements(path -> new File(path).equals(file))
         .disableNestedJarScanning()
         .enableMultiReleaseVersions()
         .enableExternalClasses()
@@ -72,18 +77,6 @@ final class ClassScan implements Closeable {
         .enableMethodInfo()
         .enableClassInfo()
         .ignoreClassVisibility();
-  }
-
-  private static ClassScan scan(ClassGraph scanner) {
-    // An interrupted thread would end the scan; who waits for a lock or a statement finds it later.
-    boolean interrupted = Thread.interrupted();
-    try {
-      return new ClassScan(scanner.scan(THREADS));
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   private static void addPackageInfos(String packageName, Set<String> names) {
@@ -117,7 +110,8 @@ final class ClassScan implements Closeable {
   @Nullable String moduleOn(String packageName) {
     PackageInfo found = result.getPackageInfo(packageName);
     AnnotationInfo annotation = found == null ? null : found.getAnnotationInfo(MODULE);
-    Object value = annotation == null ? null : annotation.getParameterValues(false).getValue("value");
+    Object value =
+        annotation == null ? null : annotation.getParameterValues(false).getValue("value");
     return value == null ? null : value.toString();
   }
 

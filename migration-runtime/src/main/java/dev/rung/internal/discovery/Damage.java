@@ -1,6 +1,7 @@
 package dev.rung.internal.discovery;
 
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.MigrationModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,24 @@ import org.objectweb.asm.Type;
  * hide a migration.
  */
 final class Damage {
+  private static final byte[] MODULE =
+      Type.getDescriptor(MigrationModule.class).getBytes(StandardCharsets.UTF_8);
+
   private Damage() {}
 
-  /** Refuses a class file that is passed over and that has a migration. */
-  static void refuseHidden(CodeSource source, String entryName, Class<?> annotation)
-      throws IOException {
+  /** Refuses a class file that was passed over, unless it lies where no class loader finds it. */
+  static void refuseHidden(CodeSource source, String entryName) throws IOException {
     byte[] bytes = source.read(entryName);
-    if (bytes != null && mentions(bytes, Type.getDescriptor(annotation))) {
-      RuntimeException cause = causeIn(bytes);
-      // a copy of a class somewhere else in a jar, which no class loader finds, is none
-      if (cause != null || isAt(bytes, entryName)) {
-        throw unreadable(source, entryName, cause);
-      }
+    if (bytes != null && (causeIn(bytes) != null || isAt(bytes, entryName))) {
+      throw unreadable(source, entryName, causeIn(bytes));
+    }
+  }
+
+  /** The same for a package-info that may have been passed over, if it names a module. */
+  static void refuseHiddenModule(CodeSource source, String entryName) throws IOException {
+    byte[] bytes = source.read(entryName);
+    if (bytes != null && (causeIn(bytes) != null || mentions(bytes, MODULE))) {
+      throw unreadable(source, entryName, causeIn(bytes));
     }
   }
 
@@ -60,8 +67,7 @@ final class Damage {
     return entryName.equals(new ClassReader(bytes).getClassName() + SourceEntry.CLASS_FILE);
   }
 
-  private static boolean mentions(byte[] bytes, String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+  private static boolean mentions(byte[] bytes, byte[] wanted) {
     int last = bytes.length - wanted.length;
     for (int i = 0; i <= last; i++) {
       int j = 0;

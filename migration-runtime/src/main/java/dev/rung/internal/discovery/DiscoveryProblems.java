@@ -93,6 +93,14 @@ final class DiscoveryProblems {
             "if it was compiled for a Java newer than this Rung, use a newer Rung"));
   }
 
+  static Problem interrupted() {
+    return Problem.of(
+        ProblemCode.CANCELLED,
+        "The run was cancelled while it looked for migrations; nothing was changed.",
+        "",
+        "run it again");
+  }
+
   static Problem unreadable(String what, Exception cause) {
     String message = cause.getMessage();
     return Problem.of(

@@ -3,7 +3,6 @@ package dev.rung.internal.discovery;
 import dev.rung.migration.Migration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.MigrationId;
-import dev.rung.migration.MigrationModule;
 import dev.rung.migration.internal.graph.MigrationFacts;
 import dev.rung.migration.internal.graph.Trait;
 import io.github.classgraph.AnnotationClassRef;
@@ -85,8 +84,7 @@ final class FactsReader {
     }
     String module = scan.moduleOn(packageName);
     if (module == null) {
-      Damage.refuseHidden(
-          source, SourceEntry.nameOfClass(packageName + ".package-info"), MigrationModule.class);
+      Damage.refuseHiddenModule(source, SourceEntry.nameOfClass(packageName + ".package-info"));
       module = moduleOf(ClassScan.parent(packageName));
     }
     modules.put(packageName, module);

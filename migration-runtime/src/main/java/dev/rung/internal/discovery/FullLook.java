@@ -1,8 +1,8 @@
 package dev.rung.internal.discovery;
 
-import dev.rung.migration.Migration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.internal.graph.MigrationFacts;
+import io.github.classgraph.ClassGraphException;
 import io.github.classgraph.ClassInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +39,21 @@ final class FullLook {
 
   /** As {@link Discovery#full}. */
   static Catalog at(ScanScope scope) {
+    // An interruption from before is for whoever waits or runs statements later: reading a file
+    // and ClassGraph's scan would stop at it.
+    boolean interrupted = Thread.interrupted();
     try (OpenSources sources = new OpenSources(scope.classLoader())) {
       return new FullLook(scope, sources).catalog();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | ClassGraphException e) {
       throw new MigrationException(
-          DiscoveryProblems.unreadable("The class path cannot be read.", e), e);
+          Thread.currentThread().isInterrupted()
+              ? DiscoveryProblems.interrupted()
+              : DiscoveryProblems.unreadable("The class path cannot be read.", e),
+          e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -125,7 +135,7 @@ final class FullLook {
         if (entry.isClass() && !entry.isDescriptor()) {
           ClassInfo type = scan.find(entry.className());
           if (type == null) {
-            Damage.refuseHidden(source, entry.name(), Migration.class);
+            Damage.refuseHidden(source, entry.name());
           } else {
             MigrationFacts migration = facts.read(type);
             if (migration != null) {

@@ -1,7 +1,9 @@
 package dev.rung.internal.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rung.migration.internal.graph.MigrationFacts;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -193,6 +195,35 @@ class CodeSourcesTest extends DiscoveryFixture {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void aJarOnTheClassPathOfAnotherJarsManifestStaysAJarOfItsOwn() throws Exception {
+    Path more = new SampleCode().migration("com.acme.shop.Zoo", "3").jarTo(temp.resolve("z.jar"));
+    Path classes = shop().compileTo(temp.resolve("classes"));
+    SampleCode.write(
+        classes.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\nClass-Path: z.jar\n\n");
+    Path jar = SampleCode.pack(classes, temp.resolve("s.jar"), true);
+
+    assertThat(ids(whole(jar).full())).containsExactly("main:1", "main:2");
+    assertThat(in("com.acme.shop", jar, more).full().migrations())
+        .extracting(DiscoveryFixture::id, MigrationFacts::source)
+        .containsExactly(
+            tuple("main:1", jar.toString()),
+            tuple("main:2", jar.toString()),
+            tuple("main:3", more.toString()));
+  }
+
+  @Test
+  void classesBelowAnotherRootAreNoneOfTheJar() throws Exception {
+    Path classes = shop().compileTo(temp.resolve("classes"));
+    new SampleCode()
+        .migration("com.acme.shop.Zoo", "3")
+        .compileTo(classes.resolve("BOOT-INF/classes"));
+    Path jar = SampleCode.pack(classes, temp.resolve("s.jar"), true);
+
+    assertThat(ids(whole(jar).full())).containsExactly("main:1", "main:2");
+    assertThat(ids(in("com.acme", jar).full())).containsExactly("main:1", "main:2");
   }
 
   @Test

@@ -96,6 +96,15 @@ class FactsTest extends DiscoveryFixture {
                     @Override public void down(DSLContext db) {}
                   }
                   interface Undoable extends ReversibleMigration {}
+                  @Migration(version = "13") protected static class Shielded extends Base {
+                    public Shielded() {}
+                    @Migration(version = "14") public static class Within extends Base {}
+                  }
+                  Runnable code = () -> {
+                    @Migration(version = "15") class InField extends Base {
+                      public InField() {}
+                    }
+                  };
                   Object local() {
                     @Migration(version = "12") class Local extends Base {}
                     return new Local();
@@ -122,6 +131,9 @@ class FactsTest extends DiscoveryFixture {
             tuple(
                 "Odd.Both",
                 Set.of(Trait.PUBLIC, Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY, Trait.REVERSIBLE)),
+            tuple("Odd.Shielded", Set.of(Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY)),
+            tuple("Odd.Shielded.Within", Set.of(Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY)),
+            tuple("Odd.1InField", Set.of(Trait.INNER, Trait.FORWARD_ONLY)),
             tuple("Odd.1Local", Set.of(Trait.INNER, Trait.FORWARD_ONLY)));
   }
 
@@ -156,6 +168,85 @@ class FactsTest extends DiscoveryFixture {
         .containsExactlyInAnyOrder(Trait.PUBLIC, Trait.CONSTRUCTIBLE, Trait.REVERSIBLE);
     assertThat(in("com.acme", folder).full().migrations().get(0).traits())
         .containsExactlyInAnyOrder(Trait.PUBLIC, Trait.CONSTRUCTIBLE);
+  }
+
+  @Test
+  void theKindMayComeThroughSeveralJars() throws Exception {
+    //  classes: One -> b.jar: Mid -> a.jar: Top -> ReversibleMigration
+    Path a =
+        new SampleCode()
+            .source(
+                "org.a.Top",
+                """
+                package org.a;
+                public interface Top<T> extends dev.rung.migration.ReversibleMigration {}
+                """)
+            .compileTo(temp.resolve("a"));
+    Path b =
+        new SampleCode()
+            .with(a)
+            .source(
+                "org.b.Mid",
+                """
+                package org.b;
+                public abstract class Mid implements org.a.Top<String> {
+                  @Override public void up(org.jooq.DSLContext db) {}
+                  @Override public void down(org.jooq.DSLContext db) {}
+                }
+                """)
+            .compileTo(temp.resolve("b"));
+    Path folder =
+        new SampleCode()
+            .with(a)
+            .with(b)
+            .source(
+                "com.acme.One",
+                """
+                package com.acme;
+                @dev.rung.migration.Migration(version = "1") public class One extends org.b.Mid {}
+                """)
+            .compileTo(temp.resolve("classes"));
+    Path jarA = SampleCode.pack(a, temp.resolve("a.jar"), true);
+    Path jarB = SampleCode.pack(b, temp.resolve("b.jar"), true);
+
+    assertThat(in("com.acme", folder, jarB, jarA).full().migrations().get(0).traits())
+        .containsExactlyInAnyOrder(Trait.PUBLIC, Trait.CONSTRUCTIBLE, Trait.REVERSIBLE);
+  }
+
+  @Test
+  void twoCodeSourcesMayNameTheSamePackageDifferently() throws Exception {
+    Path shop =
+        new SampleCode()
+            .source("com.acme.package-info", module("shop"))
+            .migration("com.acme.One", "1")
+            .compileTo(temp.resolve("shop"));
+    Path bill =
+        new SampleCode()
+            .source("com.acme.package-info", module("bill"))
+            .migration("com.acme.One", "1")
+            .compileTo(temp.resolve("bill"));
+
+    assertThat(in("com.acme", shop, bill).full().migrations())
+        .extracting(MigrationFacts::className, DiscoveryFixture::id, MigrationFacts::source)
+        .containsExactly(
+            tuple("com.acme.One", "shop:1", shop.toString()),
+            tuple("com.acme.One", "bill:1", bill.toString()));
+  }
+
+  private static String module(String name) {
+    return "@dev.rung.migration.MigrationModule(\"" + name + "\") package com.acme;";
+  }
+
+  @Test
+  void anInterruptedThreadReadsAndStaysInterrupted() throws Exception {
+    Path folder = new SampleCode().migration("com.acme.One", "1").compileTo(temp.resolve("c"));
+    Discovery discovery = in("com.acme", folder);
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(ids(discovery.full())).containsExactly("main:1");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
@@ -197,7 +288,8 @@ class FactsTest extends DiscoveryFixture {
                 "com.acme.shop.One",
                 "2",
                 "dependsOn = {org.base.Parent.class, org.base.Plain.class,"
-                    + " com.acme.near.Sibling.class, Gone.class, String.class}")
+                    + " com.acme.near.Sibling.class, Gone.class, String.class, int[].class,"
+                    + " java.util.Map.Entry[].class, int.class}")
             .source("com.acme.shop.Gone", "package com.acme.shop; class Gone {}")
             .compileTo(temp.resolve("classes"));
     Files.delete(folder.resolve("com/acme/shop/Gone.class"));
@@ -209,7 +301,10 @@ class FactsTest extends DiscoveryFixture {
             "org.base.Plain",
             "com.acme.near.Sibling",
             "com.acme.shop.Gone",
-            "java.lang.String");
+            "java.lang.String",
+            "int[]",
+            "java.util.Map$Entry[]",
+            "int");
     assertThat(catalog.visible())
         .extracting(MigrationFacts::className, DiscoveryFixture::id, MigrationFacts::source)
         .containsExactly(

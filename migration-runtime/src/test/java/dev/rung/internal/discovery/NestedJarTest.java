@@ -48,6 +48,17 @@ class NestedJarTest extends DiscoveryFixture {
     assertThat(discovery.full().unindexed()).containsExactly("/srv/app.jar/!BOOT-INF/lib/shop.jar");
   }
 
+  @Test
+  void noCopyOfANestedJarIsLeftBehind() throws Exception {
+    Path jar = shop().jarTo(temp.resolve("shop.jar"));
+    Path copy;
+    try (CodeSource source = new JarSource("shop", new JarFile(jar.toFile()), true)) {
+      copy = source.onDisk();
+      assertThat(source.onDisk()).isEqualTo(copy).exists();
+    }
+    assertThat(copy).doesNotExist();
+  }
+
   private static Discovery nested(String packageName, Path jar) {
     return new ClassPathDiscovery(
         new ScanScope(List.of(packageName), List.of(), new NestingLoader(jar)));

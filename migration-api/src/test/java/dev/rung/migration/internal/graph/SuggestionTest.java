@@ -29,6 +29,18 @@ class SuggestionTest {
     assertThat(Suggestion.nearest(typed, List.of("up", "down", "status", "validate"))).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"mian, main", "mani, main", "amin, main", "pu, up"})
+  void takesTwoSwappedNeighboursForOneMistake(String typed, String meant) {
+    assertThat(Suggestion.nearest(typed, List.of("main", "up"))).isEqualTo(meant);
+  }
+
+  @Test
+  void staysSilentAboutShortNamesWithTwoMistakes() {
+    assertThat(Suggestion.nearest("nima", List.of("main"))).isNull();
+    assertThat(Suggestion.nearest("amni", List.of("main"))).isNull();
+  }
+
   @Test
   void takesTheFirstOfEquallyNearNames() {
     assertThat(Suggestion.nearest("main:3", List.of("main:1", "main:2"))).isEqualTo("main:1");
