@@ -93,13 +93,14 @@ class DamagedCodeTest extends DiscoveryFixture {
   @ParameterizedTest
   @ValueSource(strings = {"com", "com.acme"})
   void aDamagedSuperclassIsTold(String scope) throws Exception {
-    Files.write(folder.resolve("com/base/Base.class"), new byte[] {1, 2, 3});
+    byte[] onlyVersion = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 120};
+    Files.write(folder.resolve("com/base/Base.class"), onlyVersion);
 
     assertThat(problemIn(scope))
         .isEqualTo(
             """
             [RUNG-502] The class file com/base/Base.class in %s cannot be read.
-                Index 6 out of bounds for length 3
+                Unsupported class file version 120.0
               fix: build the jar or class folder again
               fix: if it was compiled for a Java newer than this Rung, use a newer Rung"""
                 .formatted(folder));
