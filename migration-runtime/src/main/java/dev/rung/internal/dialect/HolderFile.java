@@ -23,7 +23,6 @@ final class HolderFile {
 
   private final RandomAccessFile file;
   private final String head;
-  private int length = Integer.MAX_VALUE; // whatever a killed run left there
 
   private HolderFile(RandomAccessFile file, String head) {
     this.file = file;
@@ -67,10 +66,7 @@ final class HolderFile {
     try {
       file.seek(0);
       file.write(text);
-      if (text.length < length) {
-        file.setLength(text.length);
-      }
-      length = text.length;
+      file.setLength(text.length);
     } catch (IOException e) {
       LOG.debug("The holder of the run lock cannot be noted.", e);
     }

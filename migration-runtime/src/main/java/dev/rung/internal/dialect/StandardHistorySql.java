@@ -89,11 +89,9 @@ abstract class StandardHistorySql implements HistorySql {
         + now()
         + ", (select max(applied_order) from "
         + history
-        + "), (select max(sequence) from "
+        + "), j.sequence, j.hash from (select 1 as one) o left join (select sequence, hash from "
         + journal
-        + "), (select hash from "
-        + journal
-        + " order by sequence desc limit 1)";
+        + " order by sequence desc limit 1) j on 1 = 1";
   }
 
   /** Runs {@link #selectBefore} with its parameters bound. */

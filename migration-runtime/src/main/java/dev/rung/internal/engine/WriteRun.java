@@ -64,12 +64,21 @@ final class WriteRun {
     JooqWarmUp.start(database.dialect());
     String runId = RunId.next();
     SessionOptions session = new SessionOptions(runId, config.lockTimeout(), config.schema());
-    RunSession opened =
-        database.dialect().open(database.connection(), database.location(), session);
+    RunSession opened = open(session);
     try {
       return locked(code, decision, options, runId, opened);
     } finally {
       end(opened);
+    }
+  }
+
+  /** A connection on which only a part of the preparations worked is nothing to give back. */
+  private RunSession open(SessionOptions session) throws SQLException {
+    try {
+      return database.dialect().open(database.connection(), database.location(), session);
+    } catch (SQLException e) {
+      listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
+      throw e;
     }
   }
 

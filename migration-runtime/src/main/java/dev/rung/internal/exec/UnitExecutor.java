@@ -88,6 +88,7 @@ final class UnitExecutor {
   }
 
   private Result attempt(Unit unit, Progress progress) throws Throwable {
+    monitor.forget();
     begin(unit);
     List<StepOutcome> outcomes = new ArrayList<>(unit.steps().size());
     for (PlanStep step : unit.steps()) {
@@ -107,25 +108,36 @@ final class UnitExecutor {
 
   /** The run lock lets one run through; behind a pooler only the transaction lock does. */
   private void begin(Unit unit) throws SQLException {
-    context.waiter().await(() -> session.transaction().begin(unit.label()), session.runLock());
+    try {
+      context.waiter().await(() -> session.transaction().begin(unit.label()), session.runLock());
+    } catch (SQLException e) {
+      throw told(e, OwnStatements.beginRefused(unit.steps().get(0), e));
+    }
   }
 
   private StepOutcome inTransaction(PlanStep step, Progress progress) throws Throwable {
     long started = System.nanoTime();
-    StepTransaction transaction = session.transaction();
-    StepTransaction.Before before = transaction.read(step.id());
+    monitor.forget();
+    StepTransaction.Before before = read(step);
     boolean removes = step instanceof PlanStep.Revert;
     if (before.recorded() != removes) {
       return new StepOutcome.AlreadyDone(step);
     }
     session.runLock().announce(step.id().toString());
-    monitor.forget();
     if (!(step instanceof PlanStep.MarkApplied)) {
       userCode.run(step, session.connection(), monitor);
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
     record(step, before, duration);
     return new StepOutcome.Succeeded(step, duration, progress.attempt);
+  }
+
+  private StepTransaction.Before read(PlanStep step) throws SQLException {
+    try {
+      return session.transaction().read(step.id());
+    } catch (SQLException e) {
+      throw told(e, OwnStatements.beginRefused(step, e));
+    }
   }
 
   private void record(PlanStep step, StepTransaction.Before before, Duration duration)
@@ -140,14 +152,19 @@ final class UnitExecutor {
                   Records.delete(step),
                   records.done(step, before, duration));
     } catch (SQLException e) {
-      if (failures.classify(e) == Failure.OTHER) {
-        throw new MigrationException(RecordRefused.problem(step, e), e);
-      }
-      throw e;
+      throw told(e, OwnStatements.recordRefused(step, e));
     }
     if (!recorded) {
       throw new MigrationException(EffectsNotRecorded.problem(step));
     }
+  }
+
+  /** What means something for the run stays what it is; anything else is told as this problem. */
+  private SQLException told(SQLException failure, Problem problem) {
+    if (failures.classify(failure) == Failure.OTHER) {
+      throw new MigrationException(problem, failure);
+    }
+    return failure;
   }
 
   private void commit(Progress progress) throws SQLException {
