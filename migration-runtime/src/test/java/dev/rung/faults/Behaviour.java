@@ -11,6 +11,14 @@ enum Behaviour implements Body {
     public void run(DSLContext db) {}
   },
 
+  /** Leaves a table. */
+  EFFECTS {
+    @Override
+    public void run(DSLContext db) {
+      db.execute("create table effects (n int)");
+    }
+  },
+
   /** Leaves a table and then one statement that runs for 25 seconds; PostgreSQL only. */
   LONG_STATEMENT {
     @Override

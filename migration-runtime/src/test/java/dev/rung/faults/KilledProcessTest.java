@@ -2,6 +2,7 @@ package dev.rung.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.Migrator;
 import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.nio.file.Files;
@@ -88,6 +89,29 @@ class KilledProcessTest {
       Sessions.awaitGone(database);
       assertThat(database.tables()).doesNotContain("effects");
       assertThat(database.query("select count(*) from rung_history")).containsExactly("0");
+    }
+  }
+
+  @Test
+  void aRunThatIsKilledWhileItCommitsLeavesBothEffectsAndRecordOrNeither() throws Exception {
+    try (TestDatabase database = TestDatabase.postgresql()) {
+      Migrator.builder(database.url()).scan("dev.rung.samples.shop").build().up();
+      database.execute(
+          "create function stall() returns trigger language plpgsql as"
+              + " $$ begin perform pg_sleep(25); return null; end $$",
+          "create constraint trigger stall after insert on rung_history deferrable"
+              + " initially deferred for each row execute function stall()");
+      try (Child child = Child.steps(database.url(), Behaviour.EFFECTS).ready().go()) {
+        Sessions.awaitStatement(database, "COMMIT");
+        child.kill();
+      }
+      Sessions.awaitGone(database);
+      assertThat(database.tables().contains("effects"))
+          .isEqualTo(Steps.history(database).contains("steps:1"))
+          .isFalse();
+
+      database.execute("drop trigger stall on rung_history");
+      assertThat(Steps.first(database, Steps.EFFECTS).build().up().succeeded()).hasSize(2);
     }
   }
 }
