@@ -39,6 +39,8 @@ public interface Dialect {
    * former value kept. Recognises a transaction pooler before anything is locked.
    *
    * @throws dev.rung.migration.MigrationException IN_TRANSACTION, READ_ONLY
+   * @throws SQLException when a preparation fails; what then kept the connection from being put
+   *     back as it was is suppressed in it
    */
   RunSession open(Connection connection, Location location, SessionOptions options)
       throws SQLException;

@@ -60,7 +60,6 @@ final class PoolSource implements ConnectionSource {
       discarded = true;
       try {
         connection.abort(Runnable::run);
-        connection.unwrap(Connection.class).close(); // since sqlite-jdbc's abort does nothing
         touch();
       } catch (SQLException e) {
         why.addSuppressed(e);

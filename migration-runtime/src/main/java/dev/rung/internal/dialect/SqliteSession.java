@@ -32,12 +32,30 @@ final class SqliteSession implements RunSession {
   static SqliteSession open(Connection connection, Location location, SessionOptions options)
       throws SQLException {
     SqliteSession session = new SqliteSession(connection, location, options);
-    boolean writable = session.isWritable();
-    session.set("busy_timeout", writable ? BUSY_TIMEOUT_MILLIS : session.busyTimeoutMillis);
+    boolean writable;
+    try {
+      writable = session.isWritable();
+      session.set("busy_timeout", writable ? BUSY_TIMEOUT_MILLIS : session.busyTimeoutMillis);
+    } catch (SQLException e) {
+      session.restoreAfter(e);
+      throw e;
+    }
     if (!writable) {
       throw new MigrationException(readOnly(location));
     }
     return session;
+  }
+
+  /** The failure may have left the transaction of {@link #isWritable} open. */
+  private void restoreAfter(SQLException failure) {
+    try {
+      set("busy_timeout", busyTimeoutMillis);
+      run("rollback");
+    } catch (SQLException e) {
+      if (!SqliteFailures.isNoTransaction(e)) {
+        failure.addSuppressed(e);
+      }
+    }
   }
 
   @Override

@@ -72,12 +72,14 @@ final class WriteRun {
     }
   }
 
-  /** A connection on which only a part of the preparations worked is nothing to give back. */
+  /** A connection that could not be put back after a failure is nothing to give back. */
   private RunSession open(SessionOptions session) throws SQLException {
     try {
       return database.dialect().open(database.connection(), database.location(), session);
     } catch (SQLException e) {
-      listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
+      if (e.getSuppressed().length > 0) {
+        listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
+      }
       throw e;
     }
   }
