@@ -51,7 +51,7 @@ class WaitingTest {
                   + "    doing     rung [0-9a-f]{12} steps:1\n"
                   + "    waited    \\d+ s\n"
                   + ("  fix: if it is stuck, end it: " + remedy(product) + "\n")
-                  + "  fix: wait longer: raise the limit of the lock wait");
+                  + "  fix: wait longer, for example with --lock-wait 30m");
 
       worker.kill();
       Steps.assertNothingLeftAndNextRunFine(database);

@@ -23,6 +23,7 @@ final class HolderFile {
 
   private final RandomAccessFile file;
   private final String head;
+  private int length = Integer.MAX_VALUE; // whatever a killed run left there
 
   private HolderFile(RandomAccessFile file, String head) {
     this.file = file;
@@ -66,7 +67,10 @@ final class HolderFile {
     try {
       file.seek(0);
       file.write(text);
-      file.setLength(text.length);
+      if (text.length < length) {
+        file.setLength(text.length);
+      }
+      length = text.length;
     } catch (IOException e) {
       LOG.debug("The holder of the run lock cannot be noted.", e);
     }

@@ -89,9 +89,11 @@ abstract class StandardHistorySql implements HistorySql {
         + now()
         + ", (select max(applied_order) from "
         + history
-        + "), j.sequence, j.hash from (select 1 as one) o left join (select sequence, hash from "
+        + "), (select max(sequence) from "
         + journal
-        + " order by sequence desc limit 1) j on 1 = 1";
+        + "), (select hash from "
+        + journal
+        + " order by sequence desc limit 1)";
   }
 
   /** Runs {@link #selectBefore} with its parameters bound. */

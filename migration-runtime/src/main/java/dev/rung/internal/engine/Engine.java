@@ -16,6 +16,7 @@ import dev.rung.internal.dialect.Dialects;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.discovery.ClassPathDiscovery;
 import dev.rung.internal.discovery.QuickCatalog;
+import dev.rung.internal.exec.JooqWarmUp;
 import dev.rung.internal.exec.SqlRecorder;
 import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.history.HistoryStore;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a migrator does, call by call. Safe for use by many threads. */
 public final class Engine {
@@ -49,8 +51,12 @@ public final class Engine {
     QuickCatalog quick = everything ? discovery.quick() : null;
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
-      if (quick != null && database.location().exists() && NothingPending.check(quick, database)) {
+      NothingPending.Answer pending = pending(quick, database);
+      if (pending == NothingPending.Answer.NOTHING) {
         return WriteRun.nothingDone(started);
+      }
+      if (pending == NothingPending.Answer.SOMETHING) {
+        JooqWarmUp.start(database.dialect()); // while the classes are read
       }
       return write(database, planner -> planner.plan(target), options, started);
     } catch (SQLException e) {
@@ -58,11 +64,20 @@ public final class Engine {
     }
   }
 
+  private static NothingPending.Answer pending(@Nullable QuickCatalog quick, Applied database)
+      throws SQLException {
+    if (!database.location().exists()) {
+      return NothingPending.Answer.SOMETHING;
+    }
+    return quick == null ? NothingPending.Answer.UNKNOWN : NothingPending.check(quick, database);
+  }
+
   /** See {@link dev.rung.Migrator#down}. */
   public ExecutionReport down(Target.Down target, RunOptions options) {
     long started = System.nanoTime();
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
+      JooqWarmUp.start(database.dialect()); // while the classes are read
       return write(database, planner -> planner.plan(target), options, started);
     } catch (SQLException e) {
       throw failed(e);

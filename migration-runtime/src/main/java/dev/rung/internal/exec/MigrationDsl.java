@@ -9,7 +9,6 @@ import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the DSLContext that a migration gets. */
@@ -41,12 +40,5 @@ final class MigrationDsl {
         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
         .withRenderNameCase(RenderNameCase.AS_IS)
         .withExecuteLogging(false);
-  }
-
-  /** Loads and prepares what the first migration would otherwise wait for. */
-  public static void warmUp(SQLDialect dialect) {
-    DSLContext db = DSL.using(dialect, settings(null));
-    db.createTable("a").column("b", SQLDataType.INTEGER).getSQL();
-    db.insertInto(DSL.table(DSL.name("a")), DSL.field(DSL.name("b"))).values(1).getSQL();
   }
 }

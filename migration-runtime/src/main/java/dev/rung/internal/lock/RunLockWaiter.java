@@ -105,7 +105,7 @@ public final class RunLockWaiter {
       fixes.add("if it is stuck, end it: " + holder.remedy());
     }
     where.add("waited    " + waited.toSeconds() + " s");
-    fixes.add("wait longer: raise the limit of the lock wait");
+    fixes.add("wait longer, for example with --lock-wait 30m");
     return new Problem(
         ProblemCode.LOCK_TIMEOUT,
         "Another run holds the lock and made no progress for too long.",

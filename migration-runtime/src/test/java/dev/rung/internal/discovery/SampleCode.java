@@ -47,7 +47,7 @@ public final class SampleCode {
   }
 
   /** An index entry for a class that comes by {@link #source}. */
-  SampleCode indexed(String module, String version, String className) {
+  public SampleCode indexed(String module, String version, String className) {
     String id = module + ":" + version;
     entries.add(new IndexEntry(id, className, true, false, true, List.of(), ""));
     return this;
@@ -118,7 +118,7 @@ public final class SampleCode {
   }
 
   /** A jar as build tools make it, with an index that covers it. */
-  Path jarTo(Path jar) throws Exception {
+  public Path jarTo(Path jar) throws Exception {
     return pack(compileWithIndexTo(folderBeside(jar)), jar, true);
   }
 

@@ -45,7 +45,7 @@ class RunLockWaiterTest {
                 doing     rung r main:1
                 waited    0 s
               fix: if it is stuck, end it: kill 7
-              fix: wait longer: raise the limit of the lock wait""");
+              fix: wait longer, for example with --lock-wait 30m""");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package dev.rung.examples.benchmark;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The same work with jOOQ alone: one connection, one transaction for each migration. */
+final class RawJooq {
+  private static final Field<String> VERSION = DSL.field(DSL.name("version"), SQLDataType.VARCHAR);
+
+  private RawJooq() {}
+
+  static Work work(Scenario scenario, String url, int migrations) {
+    return switch (scenario) {
+      case MIGRATE -> () -> migrate(url, migrations);
+      case ROLLBACK -> () -> rollback(url);
+      default -> throw new IllegalArgumentException("nobody asked for it");
+    };
+  }
+
+  private static void migrate(String url, int migrations) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
+      DSLContext db = context(connection, url);
+      for (String create : HistoryTables.create(url)) {
+        db.execute(create);
+      }
+      connection.commit();
+      Object time = HistoryTables.time(url);
+      for (int number = 1; number <= migrations; number++) {
+        up(db, MigrationJar.table(number));
+        insert(
+            db,
+            HistoryTables.HISTORY,
+            HistoryTables.HISTORY_COLUMNS,
+            HistoryTables.historyRow(number, time));
+        insert(
+            db,
+            HistoryTables.JOURNAL,
+            HistoryTables.JOURNAL_COLUMNS,
+            HistoryTables.journalRow(number, number, "succeeded", time));
+        connection.commit();
+      }
+    }
+  }
+
+  /** Like the migrations of the jar. */
+  private static void up(DSLContext db, String table) {
+    db.createTable(table)
+        .column("id", SQLDataType.INTEGER.notNull())
+        .column("name", SQLDataType.VARCHAR(80).notNull())
+        .column("price", SQLDataType.DECIMAL(15, 2))
+        .primaryKey("id")
+        .execute();
+    db.createIndex(table + "_name").on(table, "name").execute();
+    db.insertInto(
+            DSL.table(DSL.name(table)),
+            DSL.field(DSL.name("id"), SQLDataType.INTEGER),
+            DSL.field(DSL.name("name"), SQLDataType.VARCHAR(80)))
+        .values(1, "one")
+        .values(2, "two")
+        .execute();
+  }
+
+  private static void rollback(String url) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
+      DSLContext db = context(connection, url);
+      Result<Record1<String>> applied =
+          db.select(VERSION)
+              .from(DSL.name(HistoryTables.HISTORY))
+              .orderBy(DSL.field(DSL.name("applied_order")).desc())
+              .fetch();
+      Object time = HistoryTables.time(url);
+      long sequence = applied.size();
+      for (Record1<String> row : applied) {
+        String version = row.value1();
+        int number = Integer.parseInt(version);
+        sequence++;
+        db.dropTable(MigrationJar.table(number)).execute();
+        db.deleteFrom(DSL.table(DSL.name(HistoryTables.HISTORY)))
+            .where(DSL.field(DSL.name("module"), SQLDataType.VARCHAR).eq("main"))
+            .and(VERSION.eq(version))
+            .execute();
+        insert(
+            db,
+            HistoryTables.JOURNAL,
+            HistoryTables.JOURNAL_COLUMNS,
+            HistoryTables.journalRow(sequence, number, "reverted", time));
+        connection.commit();
+      }
+    }
+  }
+
+  private static void insert(DSLContext db, String table, List<String> columns, Object[] values) {
+    Field<?>[] fields = new Field<?>[values.length];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = DSL.field(DSL.name(columns.get(i)));
+    }
+    db.insertInto(DSL.table(DSL.name(table)), fields).values(values).execute();
+  }
+
+  private static DSLContext context(Connection connection, String url) {
+    SQLDialect dialect = HistoryTables.isSqlite(url) ? SQLDialect.SQLITE : SQLDialect.POSTGRES;
+    return DSL.using(connection, dialect, new Settings().withExecuteLogging(false));
+  }
+}

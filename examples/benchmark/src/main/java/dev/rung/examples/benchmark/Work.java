@@ -1,0 +1,24 @@
+package dev.rung.examples.benchmark;
+
+import java.sql.SQLException;
+
+/** One contestant's way to do one scenario. Each opens and closes its own connection. */
+@FunctionalInterface
+interface Work {
+
+  /** Does all of it, once. */
+  void run() throws SQLException;
+
+  /**
+   * Chooses it, and loads nothing that it needs.
+   *
+   * @param migrations how many there are
+   */
+  static Work of(Scenario scenario, Contestant contestant, String url, int migrations) {
+    return switch (contestant) {
+      case JDBC -> RawJdbc.work(scenario, url, migrations);
+      case JOOQ -> RawJooq.work(scenario, url, migrations);
+      case RUNG -> WithRung.work(scenario, url);
+    };
+  }
+}
