@@ -1,31 +1,34 @@
 package dev.rung.internal.discovery;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * A number that stands for the content of code: 64-bit FNV-1a, in steps of whole numbers, over the
- * hashes of names, the sizes and the CRC-32s. It tells a changed build from the same one at each
- * start; who wants to deceive it changes the program anyway.
+ * A number that stands for the content of code: the sum of a 64-bit hash of each entry's name, size
+ * and CRC-32, so that the order does not matter and nothing is sorted. It tells a changed build
+ * from the same one at each start; who wants to deceive it changes the program anyway.
  */
 final class EntryDigest {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
+  private static final int HALF = 32;
 
   private EntryDigest() {}
 
   /** The digest of the entries in any order. */
   static long of(List<SourceEntry> entries) {
-    List<SourceEntry> sorted = new ArrayList<>(entries);
-    Collections.sort(sorted);
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < sorted.size(); i++) {
-      SourceEntry entry = sorted.get(i);
-      hash = (hash ^ entry.name().hashCode()) * FNV_PRIME;
-      hash = (hash ^ entry.size()) * FNV_PRIME;
-      hash = (hash ^ entry.crc()) * FNV_PRIME;
+    long sum = FNV_OFFSET;
+    for (int i = 0; i < entries.size(); i++) {
+      SourceEntry entry = entries.get(i);
+      long hash = mix(FNV_OFFSET, entry.name().hashCode());
+      hash = mix(hash, entry.size());
+      sum += mix(hash, entry.crc());
     }
-    return hash;
+    return sum;
+  }
+
+  /** A step of FNV-1a with a whole number, whose upper half then also reaches the lower one. */
+  private static long mix(long hash, long value) {
+    long mixed = (hash ^ value) * FNV_PRIME;
+    return (mixed ^ mixed >>> HALF) * FNV_PRIME;
   }
 }
