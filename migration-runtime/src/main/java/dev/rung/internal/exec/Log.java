@@ -16,4 +16,8 @@ final class Log {
   static void warmUpFailed(Throwable reason) {
     LOG.debug("jOOQ was not warmed up; the first migration pays for it.", reason);
   }
+
+  static void preloadFailed(Throwable reason) {
+    LOG.debug("A class was not loaded ahead; its step will tell.", reason);
+  }
 }

@@ -11,6 +11,7 @@ import dev.rung.migration.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a plan. It decides nothing: what is not in the plan does not happen. */
 public final class PlanExecutor {
@@ -39,8 +40,26 @@ public final class PlanExecutor {
     for (Problem warning : plan.warnings()) {
       context.listener().on(new EngineEvent.Warned(warning));
     }
-    UnitExecutor executor = new UnitExecutor(context, session, monitor, plan.steps().size());
     List<StepOutcome> outcomes = new ArrayList<>(plan.steps().size());
+    ClassPreload preload = ClassPreload.start(plan.steps(), context.classLoader());
+    UnitExecutor.@Nullable Result failed;
+    try {
+      failed = walk(plan, outcomes);
+    } finally {
+      preload.stop();
+    }
+    Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
+    ExecutionReport report = new ExecutionReport(context.runId(), outcomes, duration);
+    context.listener().on(new EngineEvent.RunFinished(report));
+    if (failed != null) {
+      throw new ExecutionFailedException(problem(failed), failed.cause(), report);
+    }
+    return report;
+  }
+
+  /** Adds an outcome for each step and answers the failed unit, null when none failed. */
+  private UnitExecutor.@Nullable Result walk(Plan plan, List<StepOutcome> outcomes) {
+    UnitExecutor executor = new UnitExecutor(context, session, monitor, plan.steps().size());
     UnitExecutor.Result failed = null;
     for (Unit unit : Unit.of(plan.steps(), singleTransaction)) {
       if (failed == null) {
@@ -53,13 +72,7 @@ public final class PlanExecutor {
         }
       }
     }
-    Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
-    ExecutionReport report = new ExecutionReport(context.runId(), outcomes, duration);
-    context.listener().on(new EngineEvent.RunFinished(report));
-    if (failed != null) {
-      throw new ExecutionFailedException(problem(failed), failed.cause(), report);
-    }
-    return report;
+    return failed;
   }
 
   private static Problem problem(UnitExecutor.Result failed) {
