@@ -23,6 +23,7 @@ final class Child implements AutoCloseable {
   /** What a process gets whom SIGKILL ended: 128 + 9. */
   static final int KILLED = 137;
 
+  private static final List<String> PROGRESS = List.of("started ", "effects ", "finished ");
   private static final long PATIENCE_SECONDS = 180;
 
   private final Process process;
@@ -94,12 +95,15 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Waits for so many more lines. */
-  void skip(int count) throws InterruptedException {
-    for (int i = 0; i < count; i++) {
-      if (next() == null) {
-        throw new AssertionError("only " + i + " lines in:\n" + output());
+  /** Waits for so many lines of progress; what the JVM itself prints is none. */
+  void awaitProgress(int count) throws InterruptedException {
+    int seenSoFar = 0;
+    while (seenSoFar < count) {
+      String line = next();
+      if (line == null) {
+        throw new AssertionError("only " + seenSoFar + " lines of progress in:\n" + output());
       }
+      seenSoFar += PROGRESS.stream().anyMatch(line::startsWith) ? 1 : 0;
     }
   }
 
