@@ -3,7 +3,11 @@ package dev.rung.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.Migrator;
+import dev.rung.Target;
+import dev.rung.faults.FailingSource.Fault;
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
 import dev.rung.spi.MigrationFactory;
 import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
@@ -32,18 +36,58 @@ class FailingCallTest {
   @ParameterizedTest
   @EnumSource(Product.class)
   void whicheverStatementFailsTheNextRunGoesOn(Product product) throws Exception {
-    assertThat(failAtEach(product, false)).as("statements of a run").isBetween(15, 100);
+    assertThat(failAtEach(product, Fault.REFUSED)).as("statements of a run").isBetween(15, 100);
+  }
+
+  /** For SQLite there is no network. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"BROKEN_BEFORE", "BROKEN_AFTER"})
+  void whereverTheConnectionBreaksTheNextRunGoesOn(Fault fault) throws Exception {
+    assertThat(failAtEach(Product.POSTGRESQL, fault)).as("statements of a run").isBetween(15, 100);
   }
 
   @Test
-  void whereverTheConnectionBreaksTheNextRunGoesOn() throws Exception {
-    assertThat(failAtEach(Product.POSTGRESQL, true)).as("statements of a run").isBetween(15, 100);
+  void aCommitWhoseAnswerIsLostIsLookedUpByTheNextRun() throws Exception {
+    try (TestDatabase database = TestDatabase.postgresql()) {
+      migrator(Migrator.builder(database.url())).up(Target.upTo("1"));
+      Problem problem = failureOfCommit(database);
+
+      assertThat(problem.toString())
+          .startsWith(
+              """
+              [RUNG-415] The connection broke while steps:2 was being committed.
+                  migration  steps:2  dev.rung.samples.steps.Second
+                  cause      the network is gone at call""")
+          .endsWith(
+              "\n  fix: run again: rung up; it reads from the history whether the commit arrived");
+      Sessions.awaitGone(database);
+      assertThat(assertAgree(database)).as("it did").containsExactly("steps:1", "steps:2");
+      assertThat(migrator(Migrator.builder(database.url())).up().outcomes()).isEmpty();
+    }
   }
 
-  private int failAtEach(Product product, boolean breaks) throws Exception {
+  /** The first statement at which the run fails by its commit. */
+  private static Problem failureOfCommit(TestDatabase database) throws Exception {
+    for (int n = 1; n < 100; n++) {
+      try (FailingSource source = new FailingSource(database.connect(), n, Fault.BROKEN_AFTER)) {
+        migrator(Migrator.builder(source.dataSource())).up();
+      } catch (MigrationException e) {
+        Problem problem = e.problems().get(0);
+        if (problem.code() == ProblemCode.COMMIT_UNKNOWN) {
+          return problem;
+        }
+      }
+      Sessions.awaitGone(database);
+    }
+    throw new AssertionError("no run failed by its commit");
+  }
+
+  private int failAtEach(Product product, Fault fault) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       int n = 1;
-      while (failAt(n, breaks, database)) {
+      while (failAt(n, fault, database)) {
         n++;
         clean(database);
       }
@@ -52,8 +96,8 @@ class FailingCallTest {
   }
 
   /** Whether the run came to its n-th statement, which failed. */
-  private static boolean failAt(int n, boolean breaks, TestDatabase database) throws Exception {
-    try (FailingSource source = new FailingSource(database.connect(), n, breaks)) {
+  private static boolean failAt(int n, Fault fault, TestDatabase database) throws Exception {
+    try (FailingSource source = new FailingSource(database.connect(), n, fault)) {
       try {
         migrator(Migrator.builder(source.dataSource())).up();
       } catch (MigrationException e) {

@@ -12,23 +12,30 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A real connection, of which the n-th execution, commit or rollback fails before it reaches the
- * database. If it is to break, it is closed at that moment, as by a network that is gone.
- */
+/** A real connection, of which the n-th execution, commit or rollback fails. */
 final class FailingSource implements AutoCloseable {
   private static final Set<String> COUNTED =
       Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "commit", "rollback");
 
+  /** How it fails. */
+  enum Fault {
+    /** The database refuses it. */
+    REFUSED,
+    /** The connection breaks before it arrives. */
+    BROKEN_BEFORE,
+    /** The database does it, and the connection breaks before the answer arrives. */
+    BROKEN_AFTER
+  }
+
   private final Connection real;
   private final int failing;
-  private final boolean breaks;
+  private final Fault fault;
   private int count;
 
-  FailingSource(Connection real, int failing, boolean breaks) {
+  FailingSource(Connection real, int failing, Fault fault) {
     this.real = real;
     this.failing = failing;
-    this.breaks = breaks;
+    this.fault = fault;
   }
 
   /** Lends the connection, again and again. */
@@ -61,17 +68,27 @@ final class FailingSource implements AutoCloseable {
 
   private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    if (COUNTED.contains(method.getName()) && ++count == failing) {
-      if (breaks) {
-        real.close();
-      }
-      throw new SQLException("call " + failing + " fails", breaks ? "08006" : "XX000");
+    boolean fails = COUNTED.contains(method.getName()) && ++count == failing;
+    if (fails && fault == Fault.REFUSED) {
+      throw new SQLException("call " + failing + " is refused", "XX000");
+    }
+    if (fails && fault == Fault.BROKEN_BEFORE) {
+      throw broken();
     }
     try {
-      return method.invoke(target, arguments);
+      Object result = method.invoke(target, arguments);
+      if (fails) {
+        throw broken();
+      }
+      return result;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private SQLException broken() throws SQLException {
+    real.close();
+    return new SQLException("the network is gone at call " + failing, "08006");
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
