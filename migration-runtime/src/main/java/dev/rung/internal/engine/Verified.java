@@ -2,11 +2,12 @@ package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
 import dev.rung.internal.history.HistoryStore;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,22 +22,23 @@ final class Verified {
   }
 
   /**
-   * Writes the digest of both, once, when all of the code is applied. The planner found no
-   * disagreement before. A login that may not write, or a busy database, costs the next start some
-   * time and nothing else.
+   * Writes the digest of both, once, when all of the code is applied as it is now. It compares by
+   * itself, since a rollback and a baseline are planned without a look at every checksum. A login
+   * that may not write, or a busy database, costs the next start some time and nothing else.
    */
   void remember(Code code, List<AppliedMigration> applied) {
     VerifiedDigest digest = new VerifiedDigest(code.graph().modules());
-    Set<Object> ids = new HashSet<>();
+    Map<MigrationId, String> recorded = new HashMap<>();
     for (AppliedMigration row : applied) {
-      ids.add(row.id());
+      recorded.put(row.id(), row.checksum());
       digest.add(row.id().module(), row.id().version().value(), row.checksum());
     }
     if (applied.isEmpty()) {
       return;
     }
     for (Node node : code.graph().nodes()) {
-      if (!ids.contains(node.id())) {
+      String checksum = recorded.get(node.id());
+      if (checksum == null || !checksum.equals(code.checksums().get(node.id()))) {
         return;
       }
     }
