@@ -126,6 +126,29 @@ class MigratorTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void leavesTheHistoryOfANewerRungAlone(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      Migrator migrator = shop(database).build();
+      migrator.up(Target.upTo("2"));
+      database.execute("update rung_meta set value = '2' where name = 'format'");
+      for (Runnable call :
+          List.<Runnable>of(
+              migrator::status,
+              () -> migrator.plan(Target.latest()),
+              migrator::validate,
+              migrator::history,
+              migrator::up,
+              () -> migrator.up(Target.upTo("3")),
+              () -> migrator.down(Target.downSteps(1), RunOptions.none()),
+              () -> migrator.baseline("3", RunOptions.none()))) {
+        assertThat(code(call)).isEqualTo(ProblemCode.FORMAT_NEWER);
+      }
+      assertThat(database.query("select count(*) from rung_history")).containsExactly("2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void runsOnlyThePlanThatWasApproved(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       Migrator migrator = shop(database).build();

@@ -73,8 +73,13 @@ public final class HistoryStore {
     return brief;
   }
 
-  /** Reads the whole history, in one statement. */
+  /**
+   * Reads the whole history, after a look at its format: two statements.
+   *
+   * @throws MigrationException FORMAT_NEWER
+   */
   public HistorySnapshot readAll(Connection connection) throws SQLException {
+    readMeta(connection);
     List<AppliedMigration> applied = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql.selectHistory())) {
