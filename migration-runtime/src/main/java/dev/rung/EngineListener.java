@@ -2,7 +2,7 @@ package dev.rung;
 
 /**
  * Is told what happens during a run. It is called by the thread that runs the migrations, inside
- * the run; what it throws stops the run like a failing migration, so it should not throw.
+ * the run. It consumes only: an exception that it throws is logged and changes nothing.
  */
 @FunctionalInterface
 public interface EngineListener {

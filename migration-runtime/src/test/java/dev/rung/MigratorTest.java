@@ -149,6 +149,24 @@ class MigratorTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void aListenerThatFailsChangesNothing(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      Migrator migrator =
+          shop(database)
+              .listener(
+                  event -> {
+                    throw new IllegalStateException("a listener's fault");
+                  })
+              .build();
+      assertThat(ids(migrator.up())).containsExactly("shop:1", "shop:2", "shop:3");
+      assertThat(migrator.history().journal())
+          .extracting(entry -> entry.outcome().name())
+          .containsExactly("SUCCEEDED", "SUCCEEDED", "SUCCEEDED");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void runsOnlyThePlanThatWasApproved(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       Migrator migrator = shop(database).build();

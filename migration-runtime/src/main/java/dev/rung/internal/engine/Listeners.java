@@ -21,7 +21,11 @@ final class Listeners implements EngineListener {
   public void on(EngineEvent event) {
     log(event);
     for (EngineListener listener : listeners) {
-      listener.on(event);
+      try {
+        listener.on(event);
+      } catch (RuntimeException e) {
+        LOG.warn("A listener failed at {}.", event.getClass().getSimpleName(), e);
+      }
     }
   }
 

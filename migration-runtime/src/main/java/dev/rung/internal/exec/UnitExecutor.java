@@ -51,8 +51,9 @@ final class UnitExecutor {
   Result run(Unit unit) {
     for (int attempt = 1; ; attempt++) {
       Progress progress = new Progress(unit, attempt);
+      List<StepOutcome> outcomes;
       try {
-        return attempt(unit, progress);
+        outcomes = attempt(unit, progress);
       } catch (Throwable thrown) {
         rollback(thrown);
         if (Failures.isInterruption(thrown)) {
@@ -61,11 +62,15 @@ final class UnitExecutor {
         boolean passing = failures.classify(thrown) == Failure.RETRYABLE;
         if (passing && unit.retry() && attempt < Backoff.ATTEMPTS && !monitor.isCancelled()) {
           pause(progress.step, attempt, thrown);
-        } else {
-          boolean exhausted = passing && attempt == Backoff.ATTEMPTS;
-          return failed(unit, progress, thrown, exhausted);
+          continue;
         }
+        boolean exhausted = passing && attempt == Backoff.ATTEMPTS;
+        return failed(unit, progress, thrown, exhausted);
       }
+      for (int i = 0; i < outcomes.size(); i++) { // committed: what goes wrong now is no failure
+        tell(new EngineEvent.StepFinished(outcomes.get(i), unit.firstNumber() + i, total));
+      }
+      return new Result(outcomes, null);
     }
   }
 
@@ -87,7 +92,7 @@ final class UnitExecutor {
     }
   }
 
-  private Result attempt(Unit unit, Progress progress) throws Throwable {
+  private List<StepOutcome> attempt(Unit unit, Progress progress) throws Throwable {
     monitor.forget();
     begin(unit);
     List<StepOutcome> outcomes = new ArrayList<>(unit.steps().size());
@@ -100,10 +105,7 @@ final class UnitExecutor {
       outcomes.add(inTransaction(step, progress));
     }
     commit(progress);
-    for (int i = 0; i < outcomes.size(); i++) {
-      tell(new EngineEvent.StepFinished(outcomes.get(i), unit.firstNumber() + i, total));
-    }
-    return new Result(outcomes, null);
+    return outcomes;
   }
 
   /** The run lock lets one run through; behind a pooler only the transaction lock does. */
