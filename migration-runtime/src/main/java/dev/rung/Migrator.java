@@ -6,6 +6,9 @@ import dev.rung.internal.dialect.ConnectionSource;
 import dev.rung.internal.discovery.ScanScope;
 import dev.rung.internal.engine.Engine;
 import dev.rung.internal.engine.EngineConfig;
+import dev.rung.migration.MigrationException;
+import dev.rung.migration.Problem;
+import dev.rung.migration.ProblemCode;
 import dev.rung.spi.MigrationFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -209,16 +212,37 @@ public final class Migrator {
       return this;
     }
 
-    /** How long a statement of a migration waits for a table's lock; by default 5 seconds. */
+    /**
+     * How long a statement of a migration waits for a table's lock; by default 5 seconds.
+     *
+     * @throws dev.rung.migration.MigrationException RUNG-603 for less than a millisecond, which
+     *     PostgreSQL takes for "for ever"
+     */
     public Builder lockTimeout(Duration limit) {
-      this.lockTimeout = requireNonNull(limit, "limit");
+      this.lockTimeout = atLeastOneMillisecond("lock", limit);
       return this;
     }
 
-    /** How long a statement of a migration may run; by default there is no limit. */
+    /**
+     * How long a statement of a migration may run; by default there is no limit.
+     *
+     * @throws dev.rung.migration.MigrationException RUNG-603 for less than a millisecond
+     */
     public Builder statementTimeout(Duration limit) {
-      this.statementTimeout = requireNonNull(limit, "limit");
+      this.statementTimeout = atLeastOneMillisecond("statement", limit);
       return this;
+    }
+
+    private static Duration atLeastOneMillisecond(String what, Duration limit) {
+      if (limit.compareTo(Duration.ofMillis(1)) < 0) {
+        throw new MigrationException(
+            Problem.of(
+                ProblemCode.USAGE,
+                "The " + what + " time-out is less than a millisecond.",
+                "given     " + limit,
+                "give it at least 1 ms; what may wait for ever hides who it waits for"));
+      }
+      return limit;
     }
 
     /** What to do with late arrivals; by default they run, with a warning. */

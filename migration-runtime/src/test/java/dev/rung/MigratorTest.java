@@ -11,8 +11,10 @@ import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,6 +165,16 @@ class MigratorTest {
           .extracting(entry -> entry.outcome().name())
           .containsExactly("SUCCEEDED", "SUCCEEDED", "SUCCEEDED");
     }
+  }
+
+  @Test
+  void refusesTimeOutsThatTheDatabaseTakesForNone() {
+    Migrator.Builder builder = Migrator.builder("jdbc:sqlite:test.db");
+    for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofDays(-1))) {
+      assertThat(code(() -> builder.lockTimeout(none))).isEqualTo(ProblemCode.USAGE);
+      assertThat(code(() -> builder.statementTimeout(none))).isEqualTo(ProblemCode.USAGE);
+    }
+    builder.lockTimeout(Duration.ofMillis(1)).statementTimeout(Duration.ofMillis(1));
   }
 
   @ParameterizedTest
