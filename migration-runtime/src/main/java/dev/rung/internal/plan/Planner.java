@@ -93,11 +93,7 @@ public final class Planner {
       if (history.has(node.id()) || !wanted.contains(node.id())) {
         continue;
       }
-      for (MigrationId parent : node.parents()) {
-        if (graph.node(parent) == null && !history.has(parent)) {
-          problems.add(Disagreements.parentMissing(node, parent));
-        }
-      }
+      problems.addAll(missingParents(node));
       boolean late = history.hasHigher(node.id());
       if (late && lateArrivals != LateArrivals.ALLOW) {
         (lateArrivals == LateArrivals.FAIL ? problems : warnings)
@@ -106,6 +102,16 @@ public final class Planner {
       steps.add(apply(node, late));
     }
     return result(problems, warnings, steps);
+  }
+
+  private List<Problem> missingParents(Node node) {
+    List<Problem> problems = new ArrayList<>();
+    for (MigrationId parent : node.parents()) {
+      if (graph.node(parent) == null && !history.has(parent)) {
+        problems.add(Disagreements.parentMissing(node, parent));
+      }
+    }
+    return problems;
   }
 
   /** A migration and those that it needs, as far as they are pending. */
@@ -186,6 +192,7 @@ public final class Planner {
         if (history.hasModule(module) && told.add(module)) {
           problems.add(Disagreements.baselineRefused(node.id(), history.highest(module)));
         }
+        problems.addAll(missingParents(node));
         steps.add(
             new PlanStep.MarkApplied(
                 node.id(),

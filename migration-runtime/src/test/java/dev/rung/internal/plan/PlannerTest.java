@@ -216,6 +216,19 @@ class PlannerTest {
   }
 
   @Test
+  void baselineNeedsParentsOfOtherModulesInCodeOrHistory() {
+    var graph = graph("b:1<-a:1", "b:2");
+    var known = new Planner(graph, checksums(graph), applied("a:1"), LateArrivals.WARN);
+    assertThat(steps(known.baseline("2"))).containsExactly("mark b:1", "mark b:2");
+    var unknown = new Planner(graph, checksums(graph), List.of(), LateArrivals.WARN);
+    assertThat(problems(unknown.baseline("2")))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("[RUNG-204] b:1 needs a:1, which is neither here nor applied.");
+  }
+
+  @Test
   void baselineIsRefusedWhereTheModuleHasHistory() {
     var graph = graph("1", "2");
     var planner = new Planner(graph, checksums(graph), applied("1"), LateArrivals.WARN);
