@@ -1,7 +1,6 @@
 package dev.rung.internal.engine;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.rung.internal.dialect.HostName;
 
 /**
  * Who runs Rung, for the journal.
@@ -12,14 +11,6 @@ import java.net.UnknownHostException;
 record Caller(String who, String host) {
 
   static Caller current() {
-    return new Caller(System.getProperty("user.name", "unknown"), hostName());
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown"; // a machine without a name of its own; nothing depends on it
-    }
+    return new Caller(System.getProperty("user.name", "unknown"), HostName.get());
   }
 }
