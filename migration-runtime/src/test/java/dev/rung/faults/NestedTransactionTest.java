@@ -7,6 +7,7 @@ import dev.rung.samples.steps.Body;
 import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.nio.file.Path;
+import java.sql.Savepoint;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,25 @@ class NestedTransactionTest {
                             fail(outer.dsl(), 5);
                           }))
               .hasMessage("no 5");
+        },
+        "1",
+        "3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void savepointsOfJdbcNestAsWell(Product product) throws Exception {
+    assertKept(
+        product,
+        db -> {
+          insert(db, 1);
+          db.connection(
+              connection -> {
+                Savepoint part = connection.setSavepoint("part");
+                insert(db, 2);
+                connection.rollback(part);
+              });
+          insert(db, 3);
         },
         "1",
         "3");
