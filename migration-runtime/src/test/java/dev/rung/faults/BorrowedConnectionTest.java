@@ -32,13 +32,16 @@ class BorrowedConnectionTest {
           "default_transaction_isolation",
           "default_transaction_read_only",
           "TimeZone",
+          "work_mem",
+          "jit",
           "role");
   private static final List<String> SQLITE_PRAGMAS =
       List.of("foreign_keys", "busy_timeout", "journal_mode", "query_only", "synchronous");
 
   /** What the application itself has set. */
   private static final List<String> OWN_POSTGRESQL =
-      List.of("set search_path to public, pg_temp", "set lock_timeout = '1234ms'");
+      List.of(
+          "set search_path to public, pg_temp", "set lock_timeout = '1234ms'", "set jit to off");
 
   private static final List<String> OWN_SQLITE = List.of("pragma busy_timeout = 1234");
 
@@ -49,6 +52,8 @@ class BorrowedConnectionTest {
           "set lock_timeout = '7s'",
           "set statement_timeout = '8s'",
           "set timezone to 'Asia/Tokyo'",
+          "set work_mem to '1MB'",
+          "reset jit",
           "set application_name to 'careless'");
 
   @TempDir private Path directory;

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,76 +35,76 @@ final class PostgresSettings {
           new Setting("idle_session_timeout", "0"),
           new Setting("transaction_timeout", "0"));
 
-  /** What migrations are known to change and to forget. */
-  private static final List<String> GUARDED =
-      List.of(
-          "application_name",
-          "role",
-          "search_path",
-          "statement_timeout",
-          "lock_timeout",
-          "TimeZone",
-          "DateStyle",
-          "IntervalStyle",
-          "row_security",
-          "check_function_bodies",
-          "session_replication_role",
-          "default_transaction_isolation",
-          "default_transaction_read_only",
-          "client_min_messages");
+  /** What SET has changed in this session, and the value from before that. */
+  private static final String OF_SESSION =
+      "select name, setting, reset_val from pg_catalog.pg_settings where source = 'session'";
 
-  private final List<Setting> former;
+  private static final String ROLE = "role";
 
-  private PostgresSettings(List<Setting> former) {
-    this.former = former;
+  private final Map<String, String> ofSession;
+  private final String role;
+
+  private PostgresSettings(Map<String, String> ofSession, String role) {
+    this.ofSession = ofSession;
+    this.role = role;
   }
 
-  /** Reads the settings as they are; those that this server does not have are left out. */
+  /** Reads what the connection's owner has set. */
   static PostgresSettings read(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>(GUARDED);
-    WANTED.forEach(wanted -> names.add(wanted.name()));
-    return new PostgresSettings(current(connection, names));
+    Map<String, String> ofSession = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(OF_SESSION)) {
+      while (row.next()) {
+        ofSession.put(row.getString(1), row.getString(2));
+      }
+    }
+    return new PostgresSettings(ofSession, current(connection, List.of(ROLE)).get(0).value());
   }
 
   /**
-   * Changes what a run wants, each as far as the server allows it.
+   * Changes what a run wants, each as far as the server has and allows it.
    *
    * @param applicationName what others see of this session between steps
    */
   void apply(Connection connection, String applicationName) throws SQLException {
     List<Setting> wanted = new ArrayList<>(WANTED);
     wanted.add(new Setting("application_name", applicationName));
+    List<String> names = wanted.stream().map(Setting::name).toList();
+    List<Setting> current = current(connection, names);
     for (Setting setting : wanted) {
-      String before = value(setting.name());
-      if (before == null || before.equals(setting.value())) {
-        continue;
-      }
-      try {
-        set(connection, setting);
-      } catch (SQLException e) {
-        LOG.debug("The server refuses {} = {}.", setting.name(), setting.value(), e);
+      for (Setting now : current) {
+        if (now.name().equals(setting.name()) && !now.value().equals(setting.value())) {
+          trySet(connection, setting);
+        }
       }
     }
   }
 
-  /** Puts back each setting that is not as it was read. */
+  /**
+   * Puts back each setting that is not as it was read, whoever changed it. The role comes first,
+   * since it may decide what can be set. Settings that no part of the server declares, such as
+   * {@code app.tenant}, are not among those that can be listed.
+   */
   void restore(Connection connection) throws SQLException {
-    List<String> names = former.stream().map(Setting::name).toList();
-    for (Setting now : current(connection, names)) {
-      String before = value(now.name());
-      if (before != null && !before.equals(now.value())) {
-        set(connection, new Setting(now.name(), before));
+    if (!current(connection, List.of(ROLE)).get(0).value().equals(role)) {
+      set(connection, new Setting(ROLE, role));
+    }
+    Map<String, String> owners = new HashMap<>(ofSession);
+    List<Setting> wrong = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(OF_SESSION)) {
+      while (row.next()) {
+        String owner = owners.remove(row.getString(1));
+        String former = owner == null ? row.getString(3) : owner;
+        if (!row.getString(2).equals(former)) {
+          wrong.add(new Setting(row.getString(1), former));
+        }
       }
     }
-  }
-
-  private @Nullable String value(String name) {
-    for (Setting setting : former) {
-      if (setting.name().equals(name)) {
-        return setting.value();
-      }
+    owners.forEach((name, value) -> wrong.add(new Setting(name, value))); // those that were reset
+    for (Setting setting : wrong) {
+      set(connection, setting);
     }
-    return null;
   }
 
   private static List<Setting> current(Connection connection, List<String> names)
@@ -125,6 +127,14 @@ final class PostgresSettings {
       }
     }
     return settings;
+  }
+
+  private static void trySet(Connection connection, Setting setting) {
+    try {
+      set(connection, setting);
+    } catch (SQLException e) {
+      LOG.debug("The server refuses {} = {}.", setting.name(), setting.value(), e);
+    }
   }
 
   private static void set(Connection connection, Setting setting) throws SQLException {
