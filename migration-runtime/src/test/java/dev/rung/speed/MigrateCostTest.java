@@ -50,7 +50,7 @@ class MigrateCostTest extends SpeedFixture {
 
   @ParameterizedTest
   @EnumSource
-  void addsEightStatementsToEachMigrationOnSqlite(Kind kind) throws Exception {
+  void addsSevenStatementsToEachMigrationOnSqlite(Kind kind) throws Exception {
     List<String> few = executed(Product.SQLITE, kind, FEW);
     List<String> many = executed(Product.SQLITE, kind, MANY);
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param size in bytes, uncompressed
  * @param crc its CRC-32
  */
-record SourceEntry(String name, long size, long crc) implements Comparable<SourceEntry> {
+record SourceEntry(String name, long size, long crc) {
   static final String CLASS_FILE = ".class";
   private static final String META = "META-INF/";
 
@@ -54,14 +54,5 @@ record SourceEntry(String name, long size, long crc) implements Comparable<Sourc
       }
     }
     return false;
-  }
-
-  @Override
-  public int compareTo(SourceEntry other) {
-    int byName = name.compareTo(other.name);
-    if (byName != 0) {
-      return byName;
-    }
-    return size != other.size ? Long.compare(size, other.size) : Long.compare(crc, other.crc);
   }
 }
