@@ -34,7 +34,7 @@ class WrongDependencyTest {
     assertThat(told)
         .isEqualTo(
             """
-            CreateOpenInvoices.java:19: error: [RUNG-110] CreateOpenInvoices depends on AccountState, \
+            CreateOpenInvoices.java:17: error: [RUNG-110] CreateOpenInvoices depends on AccountState, \
             which is no migration.
             @Migration(version = "3", description = "open invoices", dependsOn = AccountState.class)
                                                                                              ^
