@@ -64,7 +64,7 @@ final class Service implements AutoCloseable {
 
   /** The lines that it printed, once it ended well. */
   List<String> lines() throws IOException, InterruptedException {
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended by itself").isTrue();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ended by itself").isTrue();
     String text = Files.readString(output);
     assertThat(process.exitValue()).as(text).isZero();
     return text.lines().toList();

@@ -22,7 +22,16 @@ class DocsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/decisions.md"})
+      strings = {
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/decisions.md",
+        "examples/identity-migrations/README.md",
+        "examples/billing-migrations/README.md",
+        "examples/shop-service/README.md",
+        "examples/backoffice-service/README.md"
+      })
   void linkToFilesThatExist(String document) {
     Path file = Readme.file(document);
     List<String> links =
