@@ -4,10 +4,13 @@ import dev.rung.Target;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.graph.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -68,10 +71,9 @@ final class Usage {
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     boolean option = exception.isUnknownOption();
-    for (String suggestion : exception.getSuggestions()) {
-      if (suggestion.startsWith("-") == option && fixes.isEmpty()) {
-        fixes.add("did you mean " + suggestion + "?");
-      }
+    String suggestion = Suggestion.nearest(name, option ? options(command) : commands(command));
+    if (suggestion != null) {
+      fixes.add("did you mean " + suggestion + "?");
     }
     if (option) {
       return "There is no option " + name + ".";
@@ -79,6 +81,18 @@ final class Usage {
     return command.getSubcommands().isEmpty()
         ? command.getCommandName() + " takes no further argument: '" + name + "'."
         : "There is no command '" + name + "'.";
+  }
+
+  private static Collection<String> commands(CommandLine command) {
+    return command.getSubcommands().keySet();
+  }
+
+  private static Collection<String> options(CommandLine command) {
+    List<String> names = new ArrayList<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      names.add(option.longestName());
+    }
+    return names;
   }
 
   private static String sentence(String message) {

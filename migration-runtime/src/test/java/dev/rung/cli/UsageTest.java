@@ -47,6 +47,18 @@ class UsageTest {
   }
 
   @Test
+  void suggestsTheNearestOfSeveralOptions() {
+    refuses(
+        cli,
+        args("up", "--verbsoe"),
+        """
+        [RUNG-603] There is no option --verbsoe.
+          fix: did you mean --verbose?
+          fix: see: rung up --help
+        """);
+  }
+
+  @Test
   void refusesWhatItCannotRead() {
     refuses(
         cli,
