@@ -55,6 +55,42 @@ class FailingMigrationTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void saysThatAStatementCannotRunInATransaction(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      String sql = database.isPostgresql() ? "create index concurrently i on a (id)" : "vacuum";
+      ExecutionFailedException failure = failure(database, CREATES_A, db -> db.execute(sql));
+      assertThat(failure.problems().get(0).toString())
+          .startsWith(
+              "[RUNG-404] steps:2 holds a statement that cannot run in a transaction; it is rolled"
+                  + " back.\n"
+                  + "    migration  steps:2  dev.rung.samples.steps.Second\n"
+                  + "    statement  "
+                  + sql
+                  + "\n")
+          .endsWith("\n  fix: use the form that runs in a transaction, such as CREATE INDEX alone");
+      assertThat(journal(database)).containsExactly("steps:1 SUCCEEDED", "steps:2 FAILED");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void tellsNoPasswordOfAStatementThatFails(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      ExecutionFailedException failure =
+          failure(
+              database,
+              CREATES_A,
+              db -> db.execute("create role missing.shop login PASSWORD 'hunter''2', x"));
+      assertThat(failure.problems().get(0).toString())
+          .contains("statement  create role missing.shop login PASSWORD '***', x");
+      assertThat(database.query("select error from rung_journal").toString())
+          .contains("PASSWORD '***', x")
+          .doesNotContain("hunter");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void keepsNothingOfASingleTransaction(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       Migrator migrator =
