@@ -11,6 +11,7 @@ import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,29 @@ class OddJarsTest {
     Path bare = module("shop", "1", "2").compileTo(directory.resolve("shop"));
     Path jar = SampleCode.packAll(List.of(bare), directory.resolve("bare.jar"), false);
     assertAllApplied(product, jar, "shop:1", "shop:2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void suchAJarIsAppliedWhenItComesBesideOneThatIsAppliedAlready(Product product) throws Exception {
+    Path indexed = module("shop", "1").compileWithProcessorTo(directory.resolve("shop"));
+    Path shop = SampleCode.packAll(List.of(indexed), directory.resolve("shop.jar"), true);
+    Path bare = module("bill", "1").compileTo(directory.resolve("bill"));
+    Path manifest = Files.createDirectories(bare.resolve("META-INF")).resolve("MANIFEST.MF");
+    Files.writeString(manifest, "Manifest-Version: 1.0\n\n");
+    Path bill = SampleCode.packAll(List.of(bare), directory.resolve("bill.jar"), false);
+
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      try (URLClassLoader loader = loader(shop)) {
+        migrator(database, loader).up();
+        assertThat(migrator(database, loader).up().outcomes()).isEmpty();
+      }
+      try (URLClassLoader loader = loader(shop, bill)) {
+        Migrator migrator = migrator(database, loader);
+        assertThat(ids(migrator, PENDING)).containsExactly("bill:1");
+        assertThat(migrator.up().succeeded()).hasSize(1);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -107,8 +131,12 @@ class OddJarsTest {
         .toList();
   }
 
-  private URLClassLoader loader(Path jar) throws Exception {
-    return new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader());
+  private URLClassLoader loader(Path... jars) throws Exception {
+    URL[] urls = new URL[jars.length];
+    for (int i = 0; i < jars.length; i++) {
+      urls[i] = jars[i].toUri().toURL();
+    }
+    return new URLClassLoader(urls, getClass().getClassLoader());
   }
 
   /** A module in a package of its own, each of whose migrations makes a table. */

@@ -12,6 +12,9 @@ sealed interface CodeSource extends Closeable permits JarSource, FolderSource {
   /** As shown to people; no two code sources are shown alike. */
   String shown();
 
+  /** Whether it has an entry for some package's directory, as then for each. */
+  boolean hasDirectories();
+
   /** The files in scope, in no order; see {@link SourceEntry#inScope}. */
   List<SourceEntry> entries(List<String> prefixes) throws IOException;
 

@@ -27,6 +27,11 @@ final class FolderSource implements CodeSource {
   }
 
   @Override
+  public boolean hasDirectories() {
+    return true;
+  }
+
+  @Override
   public List<SourceEntry> entries(List<String> prefixes) throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     for (String prefix : prefixes) {

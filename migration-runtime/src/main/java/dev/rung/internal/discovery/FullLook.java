@@ -89,7 +89,7 @@ final class FullLook {
   }
 
   private void findSources() throws IOException {
-    for (SourceLocator.Candidate candidate : SourceLocator.locate(scope, true)) {
+    for (SourceLocator.Candidate candidate : SourceLocator.locate(scope)) {
       add(candidate.place(), candidate.prefixes());
     }
     List<String> missing = scope.packages().stream().filter(name -> !hasClassIn(name)).toList();

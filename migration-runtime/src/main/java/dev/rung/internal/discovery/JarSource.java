@@ -35,6 +35,18 @@ final class JarSource implements CodeSource {
   }
 
   @Override
+  public boolean hasDirectories() {
+    Enumeration<? extends ZipEntry> all = zip.entries();
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
+      if (entry.isDirectory() && !entry.getName().startsWith("META-INF/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public List<SourceEntry> entries(List<String> prefixes) {
     List<SourceEntry> found = new ArrayList<>();
     Enumeration<? extends ZipEntry> all = zip.entries();

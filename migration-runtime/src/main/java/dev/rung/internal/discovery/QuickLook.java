@@ -20,7 +20,7 @@ final class QuickLook {
 
   /** As {@link Discovery#quick}. */
   static @Nullable QuickCatalog at(ScanScope scope) {
-    List<SourceLocator.Candidate> candidates = SourceLocator.locate(scope, false);
+    List<SourceLocator.Candidate> candidates = SourceLocator.locate(scope);
     for (int i = 0; i < candidates.size(); i++) {
       if (candidates.get(i).place().kind() == Located.Kind.FOLDER) {
         return null;
@@ -46,7 +46,14 @@ final class QuickLook {
   }
 
   private boolean add(SourceLocator.Candidate candidate) throws IOException {
+    if (!candidate.isNamed() && candidate.place().kind() == Located.Kind.NESTED) {
+      return true; // opening each jar of a jar takes long; those that build tools nest name
+      // packages
+    }
     try (CodeSource jar = candidate.place().open()) {
+      if (!candidate.isNamed() && jar.hasDirectories()) {
+        return true; // the class loader would have named it for a package in scope
+      }
       List<SourceEntry> entries = jar.entries(candidate.prefixes());
       if (!SourceEntry.anyClass(entries)) {
         return true;

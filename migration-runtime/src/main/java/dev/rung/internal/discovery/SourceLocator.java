@@ -26,8 +26,10 @@ final class SourceLocator {
    *
    * @param place where it is
    * @param prefixes what to look at, see {@link SourceEntry#inScope}
+   * @param isNamed whether it was named, or has a directory entry for a package or an index; false
+   *     for a jar that is only known to be there
    */
-  record Candidate(Located place, List<String> prefixes) {}
+  record Candidate(Located place, List<String> prefixes, boolean isNamed) {}
 
   /** The path of a package within a code source, with a slash at the end. */
   static String prefixOf(String packageName) {
@@ -36,11 +38,12 @@ final class SourceLocator {
 
   /**
    * Each candidate once: the named jars and folders, then those with a directory entry for a
-   * package, then the jars with an index, since these may lack directory entries.
+   * package, then the jars with an index, then all that have a manifest, since these may lack
+   * directory entries.
    *
    * @throws MigrationException NOTHING_TO_SCAN, SOURCE_NOT_FOUND, UNREADABLE
    */
-  static List<Candidate> locate(ScanScope scope, boolean thorough) {
+  static List<Candidate> locate(ScanScope scope) {
     if (scope.packages().isEmpty() && scope.sources().isEmpty()) {
       throw new MigrationException(DiscoveryProblems.nothingToScan());
     }
@@ -51,7 +54,7 @@ final class SourceLocator {
         if (!file.exists()) {
           throw new MigrationException(DiscoveryProblems.sourceNotFound(file));
         }
-        locator.add(Located.of(file), EVERYTHING);
+        locator.add(Located.of(file), EVERYTHING, true);
       }
       List<String> prefixes = new ArrayList<>(scope.packages().size());
       for (int i = 0; i < scope.packages().size(); i++) {
@@ -62,9 +65,7 @@ final class SourceLocator {
       }
       if (!prefixes.isEmpty()) {
         locator.ask(scope.classLoader(), MigrationIndex.RESOURCE, prefixes);
-        if (thorough) {
-          locator.ask(scope.classLoader(), JarFile.MANIFEST_NAME, prefixes);
-        }
+        locator.ask(scope.classLoader(), JarFile.MANIFEST_NAME, prefixes);
       }
     } catch (IOException e) {
       throw new MigrationException(
@@ -79,14 +80,14 @@ final class SourceLocator {
       Located place = Located.of(answers.nextElement(), resource);
       // a folder that has the package was an answer to the package already
       if (place.kind() != Located.Kind.FOLDER || resource.endsWith("/")) {
-        add(place, prefixes);
+        add(place, prefixes, !resource.equals(JarFile.MANIFEST_NAME));
       }
     }
   }
 
-  private void add(Located place, List<String> prefixes) {
+  private void add(Located place, List<String> prefixes, boolean isNamed) {
     if (known.add(place.key())) {
-      candidates.add(new Candidate(place, prefixes));
+      candidates.add(new Candidate(place, prefixes, isNamed));
     }
   }
 }

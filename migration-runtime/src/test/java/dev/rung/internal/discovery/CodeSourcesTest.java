@@ -45,6 +45,18 @@ class CodeSourcesTest extends DiscoveryFixture {
 
     assertThat(ids(in("com.acme.shop", jar, bare).full()))
         .containsExactly("main:1", "main:2", "main:3");
+    assertThat(in("com.acme.shop", jar, bare).quick()).as("in doubt").isNull();
+  }
+
+  @Test
+  void aJarWithDirectoryEntriesThatTheClassLoaderDoesNotNameForThePackageIsNoDoubt()
+      throws Exception {
+    Path jar = shop().jarTo(temp.resolve("shop.jar"));
+    Path other = new SampleCode().migration("org.other.One", "1").compileTo(temp.resolve("m"));
+    SampleCode.write(other.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\n\n");
+    Path library = SampleCode.pack(other, temp.resolve("library.jar"), true);
+
+    assertThat(ids(in("com.acme.shop", jar, library).quick())).containsExactly("main:1", "main:2");
   }
 
   @Test
