@@ -1,7 +1,8 @@
 package dev.rung.internal.exec;
 
 import dev.rung.internal.dialect.Dialect;
-import java.sql.Connection;
+import java.lang.reflect.Proxy;
+import java.sql.DatabaseMetaData;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,8 +32,8 @@ public final class JooqWarmUp {
 
   /** What migrations do most, all the way to a connection that leads nowhere. */
   private static void run(Dialect dialect) {
-    Connection nowhere = new MockConnection(context -> new MockResult[] {new MockResult(1)});
-    try (StatementMonitor monitor = new StatementMonitor(null)) {
+    try (Nowhere nowhere = new Nowhere();
+        StatementMonitor monitor = new StatementMonitor(null)) {
       GuardedConnection guarded =
           new GuardedConnection(nowhere, monitor, StatementRules.of(dialect));
       DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect.jooq(), null);
@@ -42,6 +43,30 @@ public final class JooqWarmUp {
       db.alterTable("t").addColumn("name", SQLDataType.VARCHAR(1)).execute();
       db.insertInto(DSL.table(DSL.name("t")), id).values(1).values(2).execute();
       db.dropTable("t").execute();
+    }
+  }
+
+  /**
+   * Answers every statement, and says that its database is new enough: jOOQ asks, and logs a no.
+   */
+  private static final class Nowhere extends MockConnection {
+    private static final int NEW_ENOUGH = 999;
+
+    Nowhere() {
+      super(context -> new MockResult[] {new MockResult(1)});
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public DatabaseMetaData getMetaData() {
+      return (DatabaseMetaData)
+          Proxy.newProxyInstance(
+              JooqWarmUp.class.getClassLoader(),
+              new Class<?>[] {DatabaseMetaData.class},
+              (proxy, method, arguments) ->
+                  method.getReturnType() == int.class ? NEW_ENOUGH : String.valueOf(NEW_ENOUGH));
     }
   }
 }
