@@ -31,6 +31,11 @@ public record AppliedMigration(
     String runId,
     String toolVersion) {
 
+  /** Copies the list. */
+  public AppliedMigration {
+    parents = List.copyOf(parents);
+  }
+
   /** How a migration came to be recorded. */
   public enum Kind {
     /** Rung ran it. */

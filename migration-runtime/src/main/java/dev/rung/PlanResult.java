@@ -13,7 +13,12 @@ public sealed interface PlanResult {
    * @param applied how many migrations of the modules in code are applied
    * @param heads the last applied migrations of the modules in code; empty where nothing is applied
    */
-  record UpToDate(int applied, List<MigrationId> heads) implements PlanResult {}
+  record UpToDate(int applied, List<MigrationId> heads) implements PlanResult {
+    /** Copies the list. */
+    public UpToDate {
+      heads = List.copyOf(heads);
+    }
+  }
 
   /**
    * There is something to do.
@@ -27,5 +32,10 @@ public sealed interface PlanResult {
    *
    * @param problems all disagreements, not the first; never empty
    */
-  record Blocked(List<Problem> problems) implements PlanResult {}
+  record Blocked(List<Problem> problems) implements PlanResult {
+    /** Copies the list. */
+    public Blocked {
+      problems = List.copyOf(problems);
+    }
+  }
 }

@@ -33,7 +33,12 @@ public sealed interface PlanStep {
       boolean reversible,
       boolean retry,
       boolean late)
-      implements PlanStep {}
+      implements PlanStep {
+    /** Copies the list. */
+    public Apply {
+      parents = List.copyOf(parents);
+    }
+  }
 
   /** Runs {@code down} and removes the record. */
   record Revert(
@@ -51,5 +56,10 @@ public sealed interface PlanStep {
       String description,
       String checksum,
       List<MigrationId> parents)
-      implements PlanStep {}
+      implements PlanStep {
+    /** Copies the list. */
+    public MarkApplied {
+      parents = List.copyOf(parents);
+    }
+  }
 }
