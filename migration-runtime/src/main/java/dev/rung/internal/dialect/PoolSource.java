@@ -24,12 +24,25 @@ final class PoolSource implements ConnectionSource {
       Connection connection = dataSource.getConnection();
       boolean autoCommit = connection.getAutoCommit();
       if (!autoCommit) {
+        refuseTransaction(connection);
         connection.setAutoCommit(true); // it is fresh, so there is nothing that this could commit
       }
       return new Lent(connection, autoCommit);
     } catch (SQLException e) {
       throw ConnectProblems.connectFailed(
           "The data source gives no connection.", "check the data source's URL, login and size", e);
+    }
+  }
+
+  /**
+   * A data source may hand out the connection of a transaction that its caller is in. On SQLite
+   * nobody can tell, since its driver begins one as soon as autocommit is off.
+   */
+  private static void refuseTransaction(Connection connection) throws SQLException {
+    Dialect dialect = Dialects.of(connection);
+    if (dialect instanceof PostgresDialect && dialect.inTransaction(connection)) {
+      connection.close();
+      throw new MigrationException(SessionProblems.inTransaction());
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 class ConnectionSourceTest {
@@ -47,6 +48,25 @@ class ConnectionSourceTest {
         borrowed.discard(new IllegalStateException());
       }
       assertThat(connection.isClosed()).isFalse();
+    }
+  }
+
+  @Test
+  void refusesTheConnectionOfATransactionThatADataSourceHandsOut() throws Exception {
+    try (TestDatabase database = TestDatabase.postgresql();
+        Connection connection = database.connect()) {
+      PGSimpleDataSource bound =
+          new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() {
+              return connection;
+            }
+          };
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("create table half_done (n int)");
+      assertThatThrownBy(() -> ConnectionSource.dataSource(bound).borrow())
+          .hasMessageStartingWith("[RUNG-305] The given connection is inside a transaction.");
+      assertThat(database.tables()).as("not committed").doesNotContain("half_done");
     }
   }
 
