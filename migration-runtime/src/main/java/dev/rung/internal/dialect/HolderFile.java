@@ -2,10 +2,12 @@ package dev.rung.internal.dialect;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,16 +50,22 @@ final class HolderFile {
     String text;
     try {
       text = Files.readString(path);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | CharacterCodingException e) {
       return null;
     }
     String[] lines = text.split("\n", -1);
     if (lines.length != LINES + 1) {
       return null;
     }
+    Instant since;
+    try {
+      since = MicrosText.parse(lines[2]);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return null; // a power failure leaves anything there
+    }
     return new RunLock.Holder(
         "process " + lines[0] + " on " + lines[1],
-        MicrosText.parse(lines[2]),
+        since,
         lines[4].isEmpty() ? "rung " + lines[3] : "rung " + lines[3] + " " + lines[4],
         "kill " + lines[0]);
   }
