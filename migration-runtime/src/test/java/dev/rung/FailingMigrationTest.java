@@ -74,6 +74,53 @@ class FailingMigrationTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void runsBothStatementsOfATextOrRefusesThemBoth(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      Body two = db -> db.execute("create table b (n int); create table c (n int)");
+      if (database.isPostgresql()) {
+        migrator(database, CREATES_A, two).build().up();
+        assertThat(database.tables()).contains("b", "c");
+      } else {
+        assertThat(failure(database, CREATES_A, two).problems().get(0).toString())
+            .isEqualTo(
+                """
+                [RUNG-405] A text holds more than one statement; the driver would run only the first.
+                    migration  steps:2  dev.rung.samples.steps.Second
+                    not run   create table c (n int)
+                  fix: send each statement by itself, or put them into a resource and use Sql.script(...)\
+                """);
+        assertThat(database.tables()).doesNotContain("b", "c");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void tellsThatAMigrationCannotBeCreated(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      Migrator migrator =
+          Migrator.builder(database.url())
+              .scan("dev.rung.samples.steps")
+              .factory(
+                  type -> {
+                    throw new IllegalStateException("no bean");
+                  })
+              .build();
+      ExecutionFailedException failure =
+          catchThrowableOfType(ExecutionFailedException.class, migrator::up);
+      assertThat(failure.problems().get(0).toString())
+          .isEqualTo(
+              """
+              [RUNG-408] steps:1 could not be created.
+                  migration  steps:1  dev.rung.samples.steps.First
+                  dev.rung.samples.steps.First  java.lang.IllegalStateException: no bean
+                fix: mend its constructor, or the class that could not be loaded""");
+      assertThat(migrator.history().applied()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void tellsNoPasswordOfAStatementThatFails(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       ExecutionFailedException failure =
