@@ -77,7 +77,7 @@ final class Output {
 
   /** Writes what may be wrong. */
   synchronized void warning(Problem problem) {
-    error(ProblemText.render(problem, Tone.ATTENTION, errLook));
+    error("warning " + ProblemText.render(problem, Tone.ATTENTION, errLook));
   }
 
   /** Writes where an exception comes from. */

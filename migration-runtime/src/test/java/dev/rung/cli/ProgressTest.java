@@ -63,7 +63,7 @@ class ProgressTest {
                 + "\n"
                 + RETRIED
                 + FINISHED);
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(Samples.problem() + "\n");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("warning " + Samples.problem() + "\n");
   }
 
   @Test

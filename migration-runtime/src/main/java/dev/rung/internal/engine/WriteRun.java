@@ -76,8 +76,8 @@ final class WriteRun {
   private RunSession open(SessionOptions session) throws SQLException {
     try {
       return database.dialect().open(database.connection(), database.location(), session);
-    } catch (SQLException e) {
-      if (e.getSuppressed().length > 0) {
+    } catch (SQLException | MigrationException e) {
+      if (e.getSuppressed().length > 0) { // it could not be put back as it was
         listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
       }
       throw e;
