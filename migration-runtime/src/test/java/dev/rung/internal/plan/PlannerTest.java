@@ -101,7 +101,9 @@ class PlannerTest {
     var graph = graph("1", "2");
     var checksums = checksums(graph);
     checksums.put(id("1"), "v1s:changed");
-    var planner = new Planner(graph, checksums, applied("1"), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph, checksums, applied("1"), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.plan(Target.latest())))
         .containsExactly(
             """
@@ -129,13 +131,17 @@ class PlannerTest {
     // 1 <- 3 applied, 2 arrives
     var graph = graph("1", "2<-1", "3<-1");
     var history = applied("1", "3<-1");
-    var allowed = new Planner(graph, checksums(graph), history, LateArrivals.ALLOW);
+    var allowed =
+        new Planner(
+            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.ALLOW, false));
     assertThat(ready(allowed.plan(Target.latest())).warnings()).isEmpty();
     Plan warned = ready(up(graph, history));
     assertThat(warned.steps()).hasSize(1);
     assertThat(((PlanStep.Apply) warned.steps().get(0)).late()).isTrue();
     assertThat(warned.warnings()).hasSize(1);
-    var refused = new Planner(graph, checksums(graph), history, LateArrivals.FAIL);
+    var refused =
+        new Planner(
+            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.FAIL, false));
     assertThat(problems(refused.plan(Target.latest())))
         .containsExactly(
             """
@@ -211,7 +217,9 @@ class PlannerTest {
   @Test
   void baselineMarksTheTargetAndItsAncestors() {
     var graph = graph("1", "2", "3");
-    var planner = new Planner(graph, checksums(graph), List.of(), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(steps(planner.baseline("2"))).containsExactly("mark main:1", "mark main:2");
   }
 
@@ -231,7 +239,13 @@ class PlannerTest {
   @Test
   void baselineIsRefusedWhereTheModuleHasHistory() {
     var graph = graph("1", "2");
-    var planner = new Planner(graph, checksums(graph), applied("1"), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph,
+            checksums(graph),
+            applied("1"),
+            List.of(),
+            new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.baseline("2")))
         .hasSize(1)
         .first()
@@ -246,7 +260,8 @@ class PlannerTest {
     assertThat(ready(up(graph, applied())).fingerprint()).isEqualTo(fingerprint);
     var changed = checksums(graph);
     changed.put(id("1"), "v1s:other");
-    var planner = new Planner(graph, changed, List.of(), LateArrivals.WARN);
+    var planner =
+        new Planner(graph, changed, List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(ready(planner.plan(Target.latest())).fingerprint()).isNotEqualTo(fingerprint);
     assertThat(ready(planner.baseline("1")).fingerprint())
         .isNotEqualTo(ready(planner.plan(Target.latest())).fingerprint());
@@ -258,7 +273,9 @@ class PlannerTest {
 
   private static PlanResult plan(
       MigrationGraph graph, List<AppliedMigration> applied, Target target) {
-    return new Planner(graph, checksums(graph), applied, LateArrivals.WARN).plan(target);
+    return new Planner(
+            graph, checksums(graph), applied, List.of(), new Policies(LateArrivals.WARN, false))
+        .plan(target);
   }
 
   private static Plan ready(PlanResult result) {
@@ -324,7 +341,8 @@ class PlannerTest {
               Instant.parse("2026-01-02T03:04:05.678Z"),
               Duration.ofMillis(5),
               "r1",
-              "test"));
+              "test",
+              parts[0].endsWith("+")));
     }
     return rows;
   }
