@@ -23,7 +23,7 @@ final class GraphText {
     for (DrawnGraph.Node node : graph.nodes()) {
       Lanes.Place place = lanes.next(node);
       places.add(place);
-      lanesWidth = Math.max(lanesWidth, (place.before() + place.after()).stripTrailing().length());
+      lanesWidth = Math.max(lanesWidth, width(place));
       idWidth = Math.max(idWidth, node.id().toString().length());
       wordWidth = Math.max(wordWidth, node.word().length());
     }
@@ -37,7 +37,7 @@ final class GraphText {
       }
       out.append(INDENT);
       int at = INDENT.length() + signs(out, places.get(i), node, look);
-      int pad = Math.max(1, column + INDENT.length() - at);
+      int pad = Math.max(2, column + INDENT.length() - at);
       String text = Text.padRight(node.id().toString(), idWidth) + "  ";
       String word = Text.padRight(node.word(), wordWidth) + "  ";
       at += pad + text.length() + word.length();
@@ -46,7 +46,7 @@ final class GraphText {
       out.append(Text.spaces(pad)).append(text).append(look.paint(tone(node), word));
       out.append(title).append('\n');
     }
-    return out.append('\n').append(summary(graph)).append('\n').toString();
+    return out.append('\n').append(look.wrap(summary(graph), 0, 2)).append('\n').toString();
   }
 
   /** The lanes with the node's sign between them; tells how many columns they take. */
@@ -55,9 +55,17 @@ final class GraphText {
         node.kind() == DrawnGraph.Kind.PROBLEM
             ? look.symbols().wrong()
             : StatusText.symbol(node.migration().state(), look.symbols());
-    String after = (" " + place.after()).stripTrailing();
+    String after = after(place);
     out.append(place.before()).append(look.paint(tone(node), sign)).append(after);
-    return place.before().length() + 1 + after.length();
+    return width(place);
+  }
+
+  private static int width(Lanes.Place place) {
+    return place.before().length() + 1 + after(place).length();
+  }
+
+  private static String after(Lanes.Place place) {
+    return (" " + place.after()).stripTrailing();
   }
 
   private static Tone tone(DrawnGraph.Node node) {

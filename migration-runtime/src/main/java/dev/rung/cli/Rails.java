@@ -14,7 +14,7 @@ record Rails(char down, char across, String junctions) {
   private static final int RIGHT = 8;
 
   static final Rails UNICODE = new Rails('│', '─', " │││─╯╮┤─╰╭├─┴┬┼");
-  static final Rails ASCII = new Rails('|', '-', " |||-'.|-'.|--.|");
+  static final Rails ASCII = new Rails('|', '-', " |||-'.|-'.|-'.+");
 
   /** Those that fit the signs beside them. */
   static Rails beside(Symbols symbols) {

@@ -53,7 +53,7 @@ final class AheadProblem {
     List<String> fixes = new ArrayList<>();
     fixes.add("run the release that has " + last().id() + ", or a newer one");
     if (isCompatible() && pending == null) {
-      fixes.add("all are backward compatible, so this release may start beside: --allow-ahead");
+      fixes.add("since all of them are backward compatible, start beside them with: --allow-ahead");
     } else if (!isCompatible() && known != null) {
       fixes.add("undo them with the newer release: rung down --to " + known);
     }
@@ -66,7 +66,7 @@ final class AheadProblem {
         ProblemCode.DATABASE_AHEAD,
         what(),
         where(null),
-        List.of("nothing to do now: all are backward compatible, and --allow-ahead is given"));
+        List.of("deploy the release that has " + last().id() + " here too, when it is time"));
   }
 
   private String what() {

@@ -40,7 +40,7 @@ class MigrationIndexTest {
             """
             # rung-index 1
             P\tcom.acme\t2\tfffffffffffffffe
-            M\tshop:1\tcom.acme.Outer$Create\tro\t\tCreate\\tall
+            M\tshop:1\tcom.acme.Outer$Create\trob\t\tCreate\\tall
             M\tshop:2\tcom.acme.Fill\tf1\tbilling:3,shop:1\t
             """);
   }
