@@ -79,6 +79,15 @@ record DrawnGraph(List<Node> nodes) {
     return new DrawnGraph(List.copyOf(nodes));
   }
 
+  /** How many nodes are of a kind. */
+  int count(Kind kind) {
+    int count = 0;
+    for (Node node : nodes) {
+      count += node.kind() == kind ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The nodes that no other has as a parent. */
   List<MigrationId> heads() {
     Set<MigrationId> heads = new TreeSet<>();

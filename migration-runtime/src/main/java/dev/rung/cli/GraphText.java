@@ -78,14 +78,10 @@ final class GraphText {
   }
 
   private static String summary(DrawnGraph graph) {
-    int[] counts = new int[DrawnGraph.Kind.values().length];
-    for (DrawnGraph.Node node : graph.nodes()) {
-      counts[node.kind().ordinal()]++;
-    }
     StringBuilder out = new StringBuilder();
-    out.append(counts[DrawnGraph.Kind.APPLIED.ordinal()]).append(" applied, ");
-    out.append(counts[DrawnGraph.Kind.PENDING.ordinal()]).append(" pending");
-    int problems = counts[DrawnGraph.Kind.PROBLEM.ordinal()];
+    out.append(graph.count(DrawnGraph.Kind.APPLIED)).append(" applied, ");
+    out.append(graph.count(DrawnGraph.Kind.PENDING)).append(" pending");
+    int problems = graph.count(DrawnGraph.Kind.PROBLEM);
     if (problems > 0) {
       out.append(", ").append(problems).append(" to look at");
     }

@@ -23,6 +23,7 @@ import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.history.HistoryStore;
 import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.Connection;
@@ -202,7 +203,8 @@ public final class Engine {
       try {
         EngineListener listeners = new Listeners(config.listeners());
         Waiting waiting = new Waiting(limit, monitor::isCancelled, listeners);
-        waiting.until(new Readiness(discovery, config.policies(), this::withDatabase));
+        Readiness readiness = new Readiness(discovery, config.policies());
+        waiting.until(() -> missing(readiness));
       } finally {
         running.remove(monitor);
       }
@@ -210,9 +212,9 @@ public final class Engine {
     return status();
   }
 
-  private <T> T withDatabase(Readiness.Look<T> look) {
+  private List<MigrationId> missing(Readiness readiness) {
     try (Borrowed borrowed = config.connections().borrow()) {
-      return look.at(locate(borrowed));
+      return readiness.missing(locate(borrowed));
     } catch (SQLException e) {
       throw failed(e);
     }

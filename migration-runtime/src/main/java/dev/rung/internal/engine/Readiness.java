@@ -27,43 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class Readiness {
   private final ClassPathDiscovery discovery;
   private final Policies policies;
-  private final Database database;
   private @Nullable StatusCode code;
 
-  Readiness(ClassPathDiscovery discovery, Policies policies, Database database) {
+  Readiness(ClassPathDiscovery discovery, Policies policies) {
     this.discovery = discovery;
     this.policies = policies;
-    this.database = database;
-  }
-
-  /** Looks at a database. */
-  @FunctionalInterface
-  interface Look<T> {
-    T at(Applied database) throws SQLException;
-  }
-
-  /** Connects for one look. */
-  @FunctionalInterface
-  interface Database {
-    <T> T see(Look<T> look);
   }
 
   /**
    * What is missing, in the order in which it would run; empty when everything is there and agrees.
    *
-   * @throws MigrationException for what waiting does not mend, and CONNECT_FAILED
+   * @throws MigrationException for what waiting does not mend
    */
-  List<MigrationId> missing() {
-    List<MigrationId> missing = database.see(this::missingIn);
-    if (missing != null) {
-      return missing;
-    }
-    Code full = Code.of(discovery.full());
-    return database.see(seen -> judged(full, seen));
-  }
-
-  /** As far as can be told without checksums; null when only these are left to compare. */
-  private @Nullable List<MigrationId> missingIn(Applied seen) throws SQLException {
+  List<MigrationId> missing(Applied seen) throws SQLException {
     StatusCode known = code;
     if (known == null) {
       QuickCatalog quick = seen.location().exists() ? discovery.quick() : null;
@@ -88,7 +64,7 @@ final class Readiness {
         missing.add(node.id());
       }
     }
-    return missing.isEmpty() ? null : missing;
+    return missing.isEmpty() ? judged(Code.of(discovery.full()), seen) : missing;
   }
 
   private List<MigrationId> judged(Code full, Applied seen) throws SQLException {

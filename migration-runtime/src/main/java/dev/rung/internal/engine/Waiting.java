@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what others migrate: looks, tells and sleeps in turns. Used once, by one thread. */
@@ -36,17 +37,18 @@ final class Waiting {
   /**
    * Returns when nothing is missing.
    *
+   * @param look connects and tells what is missing
    * @throws MigrationException NOT_READY, CANCELLED, and whatever a look finds that waiting does
    *     not mend
    */
-  void until(Readiness readiness) {
+  void until(Supplier<List<MigrationId>> look) {
     long pause = FIRST_PAUSE_MILLIS;
     while (true) {
       refuseWhenCancelled(null);
       MigrationException unreachable = null;
       List<MigrationId> missing = List.of();
       try {
-        missing = readiness.missing();
+        missing = look.get();
         if (missing.isEmpty()) {
           return;
         }

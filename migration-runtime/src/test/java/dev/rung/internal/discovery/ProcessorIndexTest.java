@@ -105,6 +105,7 @@ class ProcessorIndexTest extends DiscoveryFixture {
             "com.acme.shop.deep.Three",
             "3",
             "dependsOn = com.acme.shop.All.Two.class",
-            "dependsOnIds = \"main:0\"");
+            "dependsOnIds = \"main:0\"",
+            "backwardCompatible = true");
   }
 }
