@@ -365,9 +365,17 @@ class PlannerTest {
   @Test
   void baselineNeedsParentsOfOtherModulesInCodeOrHistory() {
     var graph = graph("b:1<-a:1", "b:2");
-    var known = new Planner(graph, checksums(graph), applied("a:1"), LateArrivals.WARN);
+    var known =
+        new Planner(
+            graph,
+            checksums(graph),
+            applied("a:1"),
+            List.of(),
+            new Policies(LateArrivals.WARN, false));
     assertThat(steps(known.baseline("2"))).containsExactly("mark b:1", "mark b:2");
-    var unknown = new Planner(graph, checksums(graph), List.of(), LateArrivals.WARN);
+    var unknown =
+        new Planner(
+            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(problems(unknown.baseline("2")))
         .hasSize(1)
         .first()
