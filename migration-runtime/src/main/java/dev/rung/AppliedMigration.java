@@ -17,6 +17,8 @@ import java.util.List;
  * @param duration how long {@code up} and {@code verify} took; zero for a baseline
  * @param runId the run that recorded it
  * @param toolVersion the version of Rung that recorded it
+ * @param backwardCompatible whether releases without it work with it, as declared when it was
+ *     recorded
  */
 public record AppliedMigration(
     MigrationId id,
@@ -29,7 +31,8 @@ public record AppliedMigration(
     Instant appliedAt,
     Duration duration,
     String runId,
-    String toolVersion) {
+    String toolVersion,
+    boolean backwardCompatible) {
 
   /** Copies the list. */
   public AppliedMigration {

@@ -1,8 +1,10 @@
 package dev.rung;
 
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens during a run, in the order in which it happens. Immutable. */
@@ -18,6 +20,20 @@ public sealed interface EngineEvent {
    */
   record WaitingForLock(String holder, @Nullable Instant since, String activity, Duration waited)
       implements EngineEvent {}
+
+  /**
+   * What the code needs is not there yet; told at once, when that changes, and every five seconds.
+   *
+   * @param missing the migrations that are not applied, in the order in which they would run; empty
+   *     while the database cannot be reached
+   * @param waited how long this call has waited
+   */
+  record WaitingForMigrations(List<MigrationId> missing, Duration waited) implements EngineEvent {
+    /** Copies the list. */
+    public WaitingForMigrations {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /** The plan is made; the steps follow. */
   record RunStarted(String runId, Plan plan) implements EngineEvent {}

@@ -1,6 +1,7 @@
 package dev.rung;
 
 import dev.rung.migration.MigrationId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param className binary name in code, else as recorded
  * @param reversible whether code can undo it; false when the code is not here
+ * @param parents those it was recorded with, else those it has in code
  * @param applied its history row, null when it has none
  */
 public record MigrationStatus(
@@ -17,7 +19,13 @@ public record MigrationStatus(
     String className,
     String description,
     boolean reversible,
+    List<MigrationId> parents,
     @Nullable AppliedMigration applied) {
+
+  /** Copies the list. */
+  public MigrationStatus {
+    parents = List.copyOf(parents);
+  }
 
   /** Where a migration stands. */
   public enum State {
@@ -31,6 +39,8 @@ public record MigrationStatus(
     LATE,
     /** In the database only, though the code has its module. */
     MISSING,
+    /** In the database only, and newer than all that the code has of its module. */
+    AHEAD,
     /** In the database only; its module belongs to somebody else. */
     FOREIGN
   }

@@ -6,6 +6,7 @@ import dev.rung.internal.dialect.ConnectionSource;
 import dev.rung.internal.discovery.ScanScope;
 import dev.rung.internal.engine.Engine;
 import dev.rung.internal.engine.EngineConfig;
+import dev.rung.internal.plan.Policies;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
@@ -136,6 +137,22 @@ public final class Migrator {
   }
 
   /**
+   * Waits until everything that the code needs is applied, by somebody else: for services that must
+   * not migrate themselves. Looks again and again, takes no lock and writes nothing; listeners hear
+   * {@link EngineEvent.WaitingForMigrations}. A database that cannot be reached yet is waited for
+   * too.
+   *
+   * @param limit how long to wait; zero to look once
+   * @return the status when everything was there
+   * @throws dev.rung.migration.MigrationException RUNG-212 when something is still missing,
+   *     RUNG-304 when the database still cannot be reached; at once, for what waiting does not
+   *     mend: 1xx, other 2xx and RUNG-407
+   */
+  public StatusReport await(Duration limit) {
+    return engine.await(requireNonNull(limit, "limit"));
+  }
+
+  /**
    * Ends every call that is under way: the running statement is cancelled, its migration rolled
    * back, the lock released, and the call throws RUNG-407. Returns at once. Later calls are free.
    */
@@ -158,6 +175,7 @@ public final class Migrator {
     private Duration lockTimeout = Duration.ofSeconds(5);
     private @Nullable Duration statementTimeout;
     private LateArrivals lateArrivals = LateArrivals.WARN;
+    private boolean allowAhead;
     private boolean singleTransaction;
 
     private Builder(ConnectionSource connections) {
@@ -251,6 +269,17 @@ public final class Migrator {
       return this;
     }
 
+    /**
+     * Whether to go on where the database is ahead: where it has newer migrations of a module than
+     * the code. By default that is a problem (RUNG-211). Allowed are only migrations that were
+     * declared as backward compatible, in modules of which nothing is pending; then there is a
+     * warning.
+     */
+    public Builder allowAhead(boolean allow) {
+      this.allowAhead = allow;
+      return this;
+    }
+
     /** One transaction for all migrations of a run, instead of one for each. */
     public Builder singleTransaction(boolean single) {
       this.singleTransaction = single;
@@ -284,7 +313,7 @@ public final class Migrator {
                   lockWait,
                   lockTimeout,
                   statementTimeout,
-                  lateArrivals,
+                  new Policies(lateArrivals, allowAhead),
                   singleTransaction,
                   List.copyOf(listeners))));
     }

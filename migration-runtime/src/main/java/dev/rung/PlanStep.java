@@ -22,6 +22,7 @@ public sealed interface PlanStep {
    * Runs {@code up} and records it.
    *
    * @param parents the parents that will be recorded
+   * @param backwardCompatible whether releases without it work with it; recorded
    * @param late whether a migration with a higher version of the module is applied already
    */
   record Apply(
@@ -32,6 +33,7 @@ public sealed interface PlanStep {
       List<MigrationId> parents,
       boolean reversible,
       boolean retry,
+      boolean backwardCompatible,
       boolean late)
       implements PlanStep {
     /** Copies the list. */
@@ -49,13 +51,15 @@ public sealed interface PlanStep {
    * Records a migration as applied without running it: a baseline.
    *
    * @param parents the parents that will be recorded
+   * @param backwardCompatible whether releases without it work with it; recorded
    */
   record MarkApplied(
       MigrationId id,
       String className,
       String description,
       String checksum,
-      List<MigrationId> parents)
+      List<MigrationId> parents,
+      boolean backwardCompatible)
       implements PlanStep {
     /** Copies the list. */
     public MarkApplied {

@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.graph.Trait;
 import dev.rung.processor.Declaration.Doubt;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,6 +72,10 @@ final class DeclarationReader {
       if (traits.isKindOpen()) {
         doubts.add(Doubt.KIND);
       }
+      Set<Trait> known = EnumSet.copyOf(traits.known());
+      if (flag("backwardCompatible", false)) {
+        known.add(Trait.BACKWARD_COMPATIBLE);
+      }
       MigrationFacts facts =
           new MigrationFacts(
               elements.getBinaryName(type).toString(),
@@ -83,7 +88,7 @@ final class DeclarationReader {
               // Without this, an implicit parent would stand in for the one that is not readable.
               root || doubts.contains(Doubt.PARENTS),
               flag("retry", true),
-              traits.known());
+              known);
       return new Declaration(
           type, annotation, module, facts, parentValues, idValues, parentTypes, doubts);
     }

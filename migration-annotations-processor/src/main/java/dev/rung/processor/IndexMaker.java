@@ -93,6 +93,7 @@ final class IndexMaker {
         facts.is(Trait.REVERSIBLE),
         facts.root(),
         facts.retry(),
+        facts.is(Trait.BACKWARD_COMPATIBLE),
         parentIds,
         facts.description());
   }

@@ -45,4 +45,11 @@ public @interface Migration {
    * does something outside the database.
    */
   boolean retry() default true;
+
+  /**
+   * Whether releases that do not have this migration work with it applied, as they do when it only
+   * adds what they need not know. Kept in the history: an older release that is told to allow it
+   * may then start beside this one.
+   */
+  boolean backwardCompatible() default false;
 }

@@ -65,6 +65,10 @@ public enum ProblemCode {
   PLAN_CHANGED(209),
   /** The migration to go down to is not applied. */
   NOT_APPLIED(210),
+  /** The database has newer migrations than the code. */
+  DATABASE_AHEAD(211),
+  /** The migrations that this code needs were not applied within the time to wait. */
+  NOT_READY(212),
 
   /** Another run holds the lock for longer than this one waits. */
   LOCK_TIMEOUT(301),
@@ -134,6 +138,8 @@ public enum ProblemCode {
   NO_INDEX(505),
   /** The compiler cannot write the index of the migrations into its output folder. */
   INDEX_NOT_WRITTEN(506),
+  /** A jar is there in two versions. */
+  JAR_TWICE(507),
 
   /** No migration has the given id. */
   UNKNOWN_TARGET(601),

@@ -17,7 +17,7 @@ final class CommandLines {
 
   /** The commands, in the order of the help. */
   private static final List<String> NAMES =
-      List.of("status", "plan", "up", "down", "validate", "history", "baseline");
+      List.of("status", "plan", "up", "down", "wait", "validate", "history", "graph", "baseline");
 
   private CommandLines() {}
 
@@ -76,8 +76,10 @@ final class CommandLines {
       case "plan" -> new PlanCommand();
       case "up" -> new UpCommand();
       case "down" -> new DownCommand();
+      case "wait" -> new WaitCommand();
       case "validate" -> new ValidateCommand();
       case "history" -> new HistoryCommand();
+      case "graph" -> new GraphCommand();
       case "baseline" -> new BaselineCommand();
       default -> throw new IllegalArgumentException(name);
     };

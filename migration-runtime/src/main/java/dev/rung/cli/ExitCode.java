@@ -16,8 +16,8 @@ enum ExitCode {
   BLOCKED(3, "code and database disagree; nothing was run"),
   /** Another run holds the lock. */
   LOCKED(4, "another run holds the lock"),
-  /** Something is pending, asked by {@code status --check}. */
-  PENDING(5, "something is pending (status --check)");
+  /** Something is pending, asked by {@code status --check} or {@code wait}. */
+  PENDING(5, "something is pending (status --check, wait)");
 
   private final int number;
   private final String meaning;
@@ -43,6 +43,9 @@ enum ExitCode {
   private static ExitCode of(ProblemCode code) {
     if (code == ProblemCode.LOCK_TIMEOUT) {
       return LOCKED;
+    }
+    if (code == ProblemCode.NOT_READY) {
+      return PENDING;
     }
     // The hundreds tell who can mend it; see ProblemCode.
     return switch (code.id().charAt("RUNG-".length())) {

@@ -44,7 +44,8 @@ final class JsonReports {
     json.field("state", word(migration.state()))
         .field("class", migration.className())
         .field("description", migration.description())
-        .field("reversible", migration.reversible());
+        .field("reversible", migration.reversible())
+        .strings("parents", texts(migration.parents()));
     AppliedMigration applied = migration.applied();
     if (applied == null) {
       json.field("applied", null);

@@ -1,5 +1,7 @@
 package dev.rung.cli;
 
+import java.util.Locale;
+
 /** What migrations are called where there is little room. */
 final class Labels {
   private Labels() {}
@@ -16,5 +18,10 @@ final class Labels {
   /** A number and a noun, such as {@code 1 step} and {@code 2 steps}. */
   static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** The value in lower case, as people and programs read it. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

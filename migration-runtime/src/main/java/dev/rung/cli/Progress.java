@@ -6,6 +6,7 @@ import dev.rung.EngineEvent.StepFinished;
 import dev.rung.EngineEvent.StepRetried;
 import dev.rung.EngineEvent.StepStarted;
 import dev.rung.EngineEvent.WaitingForLock;
+import dev.rung.EngineEvent.WaitingForMigrations;
 import dev.rung.EngineEvent.Warned;
 import dev.rung.EngineListener;
 import dev.rung.PlanStep;
@@ -25,6 +26,8 @@ final class Progress implements EngineListener {
   @Override
   public void on(EngineEvent event) {
     if (event instanceof WaitingForLock waiting) {
+      output.provisionalLine(text.waiting(waiting));
+    } else if (event instanceof WaitingForMigrations waiting) {
       output.provisionalLine(text.waiting(waiting));
     } else if (event instanceof RunStarted started) {
       int longest = 0;

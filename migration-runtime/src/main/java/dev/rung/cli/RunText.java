@@ -4,6 +4,7 @@ import dev.rung.EngineEvent.StepFinished;
 import dev.rung.EngineEvent.StepRetried;
 import dev.rung.EngineEvent.StepStarted;
 import dev.rung.EngineEvent.WaitingForLock;
+import dev.rung.EngineEvent.WaitingForMigrations;
 import dev.rung.ExecutionReport;
 import dev.rung.PlanStep;
 import dev.rung.StepOutcome;
@@ -73,7 +74,21 @@ record RunText(Look look, boolean live, int idWidth) {
           .append(Times.utc(since).substring("yyyy-MM-dd ".length()))
           .append('Z');
     }
-    String line = Text.clean(text.toString());
+    return attention(text.toString());
+  }
+
+  String waiting(WaitingForMigrations event) {
+    StringBuilder text = new StringBuilder("waiting ").append(event.waited().toSeconds());
+    int missing = event.missing().size();
+    if (missing == 0) {
+      return attention(text.append(" s for the database, which cannot be reached yet").toString());
+    }
+    text.append(" s for ").append(Labels.count(missing, "migration")).append(", next ");
+    return attention(text.append(event.missing().get(0)).toString());
+  }
+
+  private String attention(String text) {
+    String line = Text.clean(text);
     return "  " + look.paint(Tone.ATTENTION, live ? look.cut(line, look.width() - 3) : line);
   }
 

@@ -115,8 +115,15 @@ final class RungCommand {
   private @Nullable LateArrivals late;
 
   @Option(
-      names = "--single-transaction",
+      names = "--allow-ahead",
       order = 36,
+      scope = ScopeType.INHERIT,
+      description = "Start beside newer migrations that are backward compatible.")
+  private boolean allowAhead;
+
+  @Option(
+      names = "--single-transaction",
+      order = 37,
       scope = ScopeType.INHERIT,
       description = "One transaction for the whole run.")
   private boolean singleTransaction;
@@ -154,6 +161,9 @@ final class RungCommand {
     }
     if (late != null) {
       builder.lateArrivals(late);
+    }
+    if (allowAhead) {
+      builder.allowAhead(true);
     }
     if (singleTransaction) {
       builder.singleTransaction(true);

@@ -75,6 +75,7 @@ final class StatusText {
       out.append(" (").append(late).append(" late)");
     }
     part(out, report.count(State.MISSING), " missing in the code");
+    part(out, report.count(State.AHEAD), " ahead of the code");
     return out.toString();
   }
 
@@ -84,21 +85,21 @@ final class StatusText {
     }
   }
 
-  private static String symbol(State state, Symbols symbols) {
+  static String symbol(State state, Symbols symbols) {
     return switch (state) {
       case APPLIED -> symbols.done();
       case BASELINE -> symbols.mark();
       case PENDING, LATE -> symbols.pending();
-      case MISSING -> symbols.wrong();
+      case MISSING, AHEAD -> symbols.wrong();
       case FOREIGN -> symbols.other();
     };
   }
 
-  private static Tone tone(State state) {
+  static Tone tone(State state) {
     return switch (state) {
       case APPLIED, BASELINE -> Tone.GOOD;
       case PENDING, LATE -> Tone.ATTENTION;
-      case MISSING -> Tone.BAD;
+      case MISSING, AHEAD -> Tone.BAD;
       case FOREIGN -> Tone.FAINT;
     };
   }

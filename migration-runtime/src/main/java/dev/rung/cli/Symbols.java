@@ -30,6 +30,6 @@ record Symbols(
 
   /** Those that an encoding can show. */
   static Symbols in(Charset charset) {
-    return charset.canEncode() && charset.newEncoder().canEncode("✓○✗→·…") ? UNICODE : ASCII;
+    return charset.canEncode() && charset.newEncoder().canEncode("✓○✗→·…│─├┼╮") ? UNICODE : ASCII;
   }
 }

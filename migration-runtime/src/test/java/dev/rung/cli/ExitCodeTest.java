@@ -35,7 +35,7 @@ class ExitCodeTest {
               2     the command line is wrong
               3     code and database disagree; nothing was run
               4     another run holds the lock
-              5     something is pending (status --check)
+              5     something is pending (status --check, wait)
               143   ended by SIGTERM and rolled back; 130 by SIGINT
             """);
   }
@@ -46,6 +46,8 @@ class ExitCodeTest {
     assertThat(of(ProblemCode.CHECKSUM_CHANGED)).isEqualTo(ExitCode.BLOCKED);
     assertThat(of(ProblemCode.PACKAGE_NOT_FOUND)).isEqualTo(ExitCode.BLOCKED);
     assertThat(of(ProblemCode.LOCK_TIMEOUT)).isEqualTo(ExitCode.LOCKED);
+    assertThat(of(ProblemCode.DATABASE_AHEAD)).isEqualTo(ExitCode.BLOCKED);
+    assertThat(of(ProblemCode.NOT_READY)).isEqualTo(ExitCode.PENDING);
     assertThat(of(ProblemCode.USAGE)).isEqualTo(ExitCode.USAGE);
     assertThat(of(ProblemCode.NO_DATABASE)).isEqualTo(ExitCode.USAGE);
     List<ProblemCode> failing =

@@ -36,6 +36,7 @@ class JsonReportsTest {
                 "pending": 1,
                 "late": 0,
                 "missing": 0,
+                "ahead": 0,
                 "foreign": 0
               },
               "migrations": [
@@ -47,6 +48,7 @@ class JsonReportsTest {
                   "class": "com.acme.Migrations$AddOrders",
                   "description": "Create",
                   "reversible": true,
+                  "parents": [],
                   "applied": {
                     "kind": "applied",
                     "order": 7,
@@ -67,6 +69,7 @@ class JsonReportsTest {
                   "class": "com.acme.Migrations$AddOrders",
                   "description": "",
                   "reversible": true,
+                  "parents": [],
                   "applied": null
                 }
               ],

@@ -6,9 +6,11 @@ import dev.rung.EngineEvent.StepFinished;
 import dev.rung.EngineEvent.StepRetried;
 import dev.rung.EngineEvent.StepStarted;
 import dev.rung.EngineEvent.WaitingForLock;
+import dev.rung.EngineEvent.WaitingForMigrations;
 import dev.rung.ExecutionReport;
 import dev.rung.PlanStep;
 import dev.rung.StepOutcome;
+import dev.rung.migration.MigrationId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,15 @@ class RunTextTest {
             "  waiting 65 s for backend 4711 on db-host.example.com and more, at shop:3, si…");
     assertThat(text.waiting(new WaitingForLock("process 1", null, "", Duration.ZERO)))
         .isEqualTo("  waiting 0 s for process 1");
+  }
+
+  @Test
+  void tellsWhichMigrationsItWaitsFor() {
+    List<MigrationId> missing = List.of(Samples.id("shop:3"), Samples.id("shop:4"));
+    assertThat(text.waiting(new WaitingForMigrations(missing, Duration.ofSeconds(12))))
+        .isEqualTo("  waiting 12 s for 2 migrations, next shop:3");
+    assertThat(text.waiting(new WaitingForMigrations(List.of(), Duration.ofSeconds(3))))
+        .isEqualTo("  waiting 3 s for the database, which cannot be reached yet");
   }
 
   @Test

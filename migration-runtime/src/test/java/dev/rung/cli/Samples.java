@@ -37,7 +37,8 @@ final class Samples {
         NINE,
         Duration.ofMillis(12),
         "k3f9x2",
-        "0.1.0");
+        "0.1.0",
+        false);
   }
 
   static MigrationStatus status(String id, MigrationStatus.State state, String description) {
@@ -45,10 +46,11 @@ final class Samples {
         switch (state) {
           case PENDING, LATE -> null;
           case BASELINE -> applied(id, AppliedMigration.Kind.BASELINE, description);
-          case APPLIED, MISSING, FOREIGN -> applied(id, AppliedMigration.Kind.APPLIED, description);
+          case APPLIED, MISSING, AHEAD, FOREIGN ->
+              applied(id, AppliedMigration.Kind.APPLIED, description);
         };
     return new MigrationStatus(
-        id(id), state, "com.acme.Migrations$AddOrders", description, true, row);
+        id(id), state, "com.acme.Migrations$AddOrders", description, true, List.of(), row);
   }
 
   static PlanStep.Apply apply(String id, String description, boolean reversible, boolean late) {
@@ -60,6 +62,7 @@ final class Samples {
         List.of(id("shop:1")),
         reversible,
         true,
+        false,
         late);
   }
 

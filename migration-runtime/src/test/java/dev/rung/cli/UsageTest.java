@@ -76,6 +76,13 @@ class UsageTest {
         """);
     refuses(
         cli,
+        args("graph", "--format", "svg"),
+        """
+        [RUNG-603] Invalid value for option '--format': 'svg' is none of text, dot and mermaid.
+          fix: see: rung graph --help
+        """);
+    refuses(
+        cli,
         args("status", "twice"),
         """
         [RUNG-603] status takes no further argument: 'twice'.

@@ -18,8 +18,8 @@ abstract class StandardHistorySql implements HistorySql {
 
   static final String HISTORY_COLUMNS =
       "module, version, kind, class_name, description, parents, checksum, applied_order,"
-          + " applied_at, duration_micros, run_id, tool_version";
-  static final int HISTORY_WIDTH = 12;
+          + " applied_at, duration_micros, run_id, tool_version, backward_compatible";
+  static final int HISTORY_WIDTH = 13;
 
   static final String JOURNAL_COLUMNS =
       "sequence, recorded_at, module, version, outcome, checksum, duration_micros, error, who,"
@@ -151,6 +151,7 @@ abstract class StandardHistorySql implements HistorySql {
     statement.setLong(i++, row.duration().toNanos() / 1000);
     statement.setString(i++, row.runId());
     statement.setString(i++, row.toolVersion());
+    statement.setBoolean(i++, row.backwardCompatible());
     return i;
   }
 

@@ -56,7 +56,7 @@ final class FactsReader {
         texts(values.getValue("dependsOnIds")),
         Boolean.TRUE.equals(values.getValue("root")),
         !Boolean.FALSE.equals(values.getValue("retry")),
-        traitsOf(type));
+        traitsOf(type, values));
   }
 
   private static String text(@Nullable Object value) {
@@ -91,7 +91,8 @@ final class FactsReader {
     return module;
   }
 
-  private Set<Trait> traitsOf(ClassInfo type) throws IOException {
+  private Set<Trait> traitsOf(ClassInfo type, AnnotationParameterValueList values)
+      throws IOException {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (isOpen(type) && type.getOuterClasses().stream().allMatch(FactsReader::isOpen)) {
       traits.add(Trait.PUBLIC);
@@ -105,6 +106,9 @@ final class FactsReader {
     }
     if (type.getDeclaredConstructorInfo().stream().anyMatch(FactsReader::takesNothing)) {
       traits.add(Trait.CONSTRUCTIBLE);
+    }
+    if (Boolean.TRUE.equals(values.getValue("backwardCompatible"))) {
+      traits.add(Trait.BACKWARD_COMPATIBLE);
     }
     Set<String> above = ancestry.above(type);
     if (above.contains(Ancestry.FORWARD_ONLY)) {

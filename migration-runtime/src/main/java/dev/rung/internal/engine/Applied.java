@@ -1,10 +1,19 @@
 package dev.rung.internal.engine;
 
+import dev.rung.AppliedMigration;
+import dev.rung.JournalEntry;
 import dev.rung.internal.dialect.Borrowed;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.history.HistoryStore;
+import dev.rung.internal.plan.Planner;
+import dev.rung.internal.plan.Policies;
+import dev.rung.migration.MigrationId;
+import dev.rung.migration.internal.graph.MigrationGraph;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The database's side of a call: where the history is and how to read it.
@@ -18,5 +27,27 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
 
   Connection connection() {
     return borrowed.connection();
+  }
+
+  /** The whole history; empty where there is none yet. */
+  List<AppliedMigration> history() throws SQLException {
+    return location.exists() ? store.readAll(connection()).applied() : List.of();
+  }
+
+  /**
+   * Who decides. Where the database is ahead of the code, the journal is read too.
+   *
+   * @param checksums of the graph's migrations; may be missing
+   * @param applied as {@link #history} told
+   */
+  Planner planner(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      List<AppliedMigration> applied,
+      Policies policies)
+      throws SQLException {
+    List<JournalEntry> journal =
+        Planner.isAhead(graph, applied) ? store.readJournal(connection()) : List.of();
+    return new Planner(graph, checksums, applied, journal, policies);
   }
 }

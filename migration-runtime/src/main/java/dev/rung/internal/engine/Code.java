@@ -34,6 +34,10 @@ record Code(
    * @throws MigrationException with all errors of the migrations' declarations
    */
   static Code of(Catalog catalog) {
+    List<Problem> twice = JarsTwice.problems(catalog.migrations());
+    if (!twice.isEmpty()) {
+      throw new MigrationException(twice, null);
+    }
     MigrationGraph.Result result = MigrationGraph.of(catalog.migrations(), catalog.visible());
     if (result instanceof MigrationGraph.Invalid) {
       throw new MigrationException(problems(result.findings(), true), null);

@@ -1,6 +1,7 @@
 package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
+import dev.rung.EngineListener;
 import dev.rung.ExecutionReport;
 import dev.rung.HistoryReport;
 import dev.rung.Plan;
@@ -22,12 +23,15 @@ import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.history.HistoryStore;
 import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +118,8 @@ public final class Engine {
   public PlanResult plan(Target target) {
     Code code = Code.of(discovery.full());
     try (Borrowed borrowed = config.connections().borrow()) {
-      List<AppliedMigration> applied = history(locate(borrowed));
-      return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
-          .plan(target);
+      Applied database = locate(borrowed);
+      return planner(database, code, database.history()).plan(target);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -139,7 +142,11 @@ public final class Engine {
     StatusCode code = StatusCode.read(discovery);
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
-      return code.against(database.location(), history(database));
+      List<AppliedMigration> applied = database.history();
+      return code.against(
+          database.location(),
+          applied,
+          database.planner(code.graph(), Map.of(), applied, config.policies()));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -154,19 +161,21 @@ public final class Engine {
       return new ValidationReport(0, 0, e.problems(), List.of());
     }
     try (Borrowed borrowed = config.connections().borrow()) {
-      List<AppliedMigration> applied = history(locate(borrowed));
+      Applied database = locate(borrowed);
+      List<AppliedMigration> applied = database.history();
       int compared = 0;
       for (AppliedMigration row : applied) {
         compared += code.checksums().containsKey(row.id()) ? 1 : 0;
       }
-      PlanResult result =
-          new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
-              .plan(Target.latest());
+      Planner planner = planner(database, code, applied);
+      PlanResult result = planner.plan(Target.latest());
       List<Problem> problems =
           result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
       List<Problem> warnings = new ArrayList<>(code.warnings());
       if (result instanceof PlanResult.Ready ready) {
         warnings.addAll(ready.plan().warnings());
+      } else {
+        warnings.addAll(planner.tolerated());
       }
       return new ValidationReport(code.checksums().size(), compared, problems, warnings);
     } catch (SQLException e) {
@@ -180,8 +189,32 @@ public final class Engine {
       Applied database = locate(borrowed);
       return database.location().exists()
           ? new HistoryReport(
-              history(database), database.store().readJournal(database.connection()))
+              database.history(), database.store().readJournal(database.connection()))
           : new HistoryReport(List.of(), List.of());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#await}. */
+  public StatusReport await(Duration limit) {
+    try (StatementMonitor monitor = new StatementMonitor(null)) {
+      running.add(monitor);
+      try {
+        EngineListener listeners = new Listeners(config.listeners());
+        Waiting waiting = new Waiting(limit, monitor::isCancelled, listeners);
+        Readiness readiness = new Readiness(discovery, config.policies());
+        waiting.until(() -> missing(readiness));
+      } finally {
+        running.remove(monitor);
+      }
+    }
+    return status();
+  }
+
+  private List<MigrationId> missing(Readiness readiness) {
+    try (Borrowed borrowed = config.connections().borrow()) {
+      return readiness.missing(locate(borrowed));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -200,10 +233,9 @@ public final class Engine {
     return new Applied(borrowed, dialect, location, new HistoryStore(dialect.sql(location)));
   }
 
-  private static List<AppliedMigration> history(Applied database) throws SQLException {
-    return database.location().exists()
-        ? database.store().readAll(database.connection()).applied()
-        : List.of();
+  private Planner planner(Applied database, Code code, List<AppliedMigration> applied)
+      throws SQLException {
+    return database.planner(code.graph(), code.checksums(), applied, config.policies());
   }
 
   private static MigrationException failed(SQLException cause) {

@@ -1,9 +1,9 @@
 package dev.rung.internal.engine;
 
 import dev.rung.EngineListener;
-import dev.rung.LateArrivals;
 import dev.rung.internal.dialect.ConnectionSource;
 import dev.rung.internal.discovery.ScanScope;
+import dev.rung.internal.plan.Policies;
 import dev.rung.spi.MigrationFactory;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +21,6 @@ public record EngineConfig(
     Duration lockWait,
     Duration lockTimeout,
     @Nullable Duration statementTimeout,
-    LateArrivals lateArrivals,
+    Policies policies,
     boolean singleTransaction,
     List<EngineListener> listeners) {}

@@ -32,6 +32,10 @@ final class Listeners implements EngineListener {
   private static void log(EngineEvent event) {
     if (event instanceof EngineEvent.WaitingForLock waiting) {
       LOG.info("Waiting for {} ({})", waiting.holder(), waiting.activity());
+    } else if (event instanceof EngineEvent.WaitingForMigrations waiting) {
+      LOG.info(
+          "Waiting for migrations: {}",
+          waiting.missing().isEmpty() ? "no connection" : waiting.missing());
     } else if (event instanceof EngineEvent.StepRetried retried) {
       LOG.info("{} is tried again: {}", retried.step().id(), retried.reason());
     } else if (event instanceof EngineEvent.StepFinished finished) {

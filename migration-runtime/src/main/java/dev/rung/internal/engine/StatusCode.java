@@ -1,7 +1,6 @@
 package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
-import dev.rung.LateArrivals;
 import dev.rung.StatusReport;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.discovery.Catalog;
@@ -18,7 +17,6 @@ import dev.rung.migration.internal.index.IndexEntry;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,15 +32,19 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
   static StatusCode read(ClassPathDiscovery discovery) {
     QuickCatalog quick = discovery.quick();
     if (quick != null) {
-      return of(MigrationGraph.of(facts(quick), List.of()), List.of());
+      return of(facts(quick), List.of(), List.of());
     }
     Catalog catalog = discovery.full();
-    return of(
-        MigrationGraph.of(catalog.migrations(), catalog.visible()),
-        Code.indexHints(catalog.unindexed()));
+    return of(catalog.migrations(), catalog.visible(), Code.indexHints(catalog.unindexed()));
   }
 
-  private static StatusCode of(MigrationGraph.Result result, List<Problem> hints) {
+  private static StatusCode of(
+      List<MigrationFacts> migrations, List<MigrationFacts> visible, List<Problem> hints) {
+    List<Problem> twice = JarsTwice.problems(migrations);
+    if (!twice.isEmpty()) {
+      return new StatusCode(nothing(), twice, hints);
+    }
+    MigrationGraph.Result result = MigrationGraph.of(migrations, visible);
     if (result instanceof MigrationGraph.Valid valid) {
       return new StatusCode(valid.graph(), List.of(), hints);
     }
@@ -52,19 +54,24 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
         errors.add(finding.problem());
       }
     }
-    MigrationGraph.Valid empty = (MigrationGraph.Valid) MigrationGraph.of(List.of(), List.of());
-    return new StatusCode(empty.graph(), errors, hints);
+    return new StatusCode(nothing(), errors, hints);
   }
 
-  StatusReport against(Location location, List<AppliedMigration> applied) {
+  private static MigrationGraph nothing() {
+    return ((MigrationGraph.Valid) MigrationGraph.of(List.of(), List.of())).graph();
+  }
+
+  StatusReport against(Location location, List<AppliedMigration> applied, Planner planner) {
     List<Problem> found = new ArrayList<>(problems);
-    found.addAll(new Planner(graph, Map.of(), applied, LateArrivals.ALLOW).disagreements());
+    found.addAll(planner.disagreements());
+    List<Problem> notes = new ArrayList<>(hints);
+    notes.addAll(planner.tolerated());
     return new StatusReport(
         location.database(),
         location.schema(),
         StatusAssembler.assemble(graph, applied),
         found,
-        hints);
+        notes);
   }
 
   private static List<MigrationFacts> facts(QuickCatalog catalog) {
@@ -90,9 +97,14 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
   }
 
   private static Set<Trait> traits(IndexEntry entry) {
-    return EnumSet.of(
-        Trait.PUBLIC,
-        Trait.CONSTRUCTIBLE,
-        entry.reversible() ? Trait.REVERSIBLE : Trait.FORWARD_ONLY);
+    Set<Trait> traits =
+        EnumSet.of(
+            Trait.PUBLIC,
+            Trait.CONSTRUCTIBLE,
+            entry.reversible() ? Trait.REVERSIBLE : Trait.FORWARD_ONLY);
+    if (entry.backwardCompatible()) {
+      traits.add(Trait.BACKWARD_COMPATIBLE);
+    }
+    return traits;
   }
 }

@@ -55,9 +55,13 @@ final class WriteRun {
 
   /** A first look without the lock finds most reasons to do nothing. */
   ExecutionReport run(Code code, Decision decision, RunOptions options) throws SQLException {
-    List<AppliedMigration> seen = database.location().exists() ? history() : List.of();
-    Plan plan = planOrNull(decision.decide(planner(code, seen)), options);
+    List<AppliedMigration> seen = database.history();
+    Planner planner = planner(code, seen);
+    Plan plan = planOrNull(decision.decide(planner), options);
     if (plan == null) {
+      for (Problem tolerated : planner.tolerated()) {
+        listeners.on(new EngineEvent.Warned(tolerated));
+      }
       new Verified(database).remember(code, seen);
       return nothingDone(startedNanos);
     }
@@ -128,12 +132,13 @@ final class WriteRun {
     }
   }
 
+  /** Also where the tables are of this run's making. */
   private List<AppliedMigration> history() throws SQLException {
     return database.store().readAll(database.connection()).applied();
   }
 
-  private Planner planner(Code code, List<AppliedMigration> applied) {
-    return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals());
+  private Planner planner(Code code, List<AppliedMigration> applied) throws SQLException {
+    return database.planner(code.graph(), code.checksums(), applied, config.policies());
   }
 
   private static @Nullable Plan planOrNull(PlanResult result, RunOptions options) {

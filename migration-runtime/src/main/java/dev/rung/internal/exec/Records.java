@@ -25,10 +25,22 @@ final class Records {
   @Nullable AppliedMigration insert(
       PlanStep step, StepTransaction.Before before, Duration duration) {
     if (step instanceof PlanStep.Apply apply) {
-      return row(step, AppliedMigration.Kind.APPLIED, apply.parents(), before, duration);
+      return row(
+          step,
+          AppliedMigration.Kind.APPLIED,
+          apply.parents(),
+          before,
+          duration,
+          apply.backwardCompatible());
     }
     if (step instanceof PlanStep.MarkApplied mark) {
-      return row(step, AppliedMigration.Kind.BASELINE, mark.parents(), before, Duration.ZERO);
+      return row(
+          step,
+          AppliedMigration.Kind.BASELINE,
+          mark.parents(),
+          before,
+          Duration.ZERO,
+          mark.backwardCompatible());
     }
     return null;
   }
@@ -65,7 +77,8 @@ final class Records {
       AppliedMigration.Kind kind,
       List<MigrationId> parents,
       StepTransaction.Before before,
-      Duration duration) {
+      Duration duration,
+      boolean backwardCompatible) {
     return new AppliedMigration(
         step.id(),
         kind,
@@ -77,7 +90,8 @@ final class Records {
         before.now(),
         duration,
         context.runId(),
-        context.author().toolVersion());
+        context.author().toolVersion(),
+        backwardCompatible);
   }
 
   private JournalEntry entry(

@@ -29,7 +29,8 @@ final class HistoryRows {
         sql.time(row, 9),
         Duration.ofNanos(1000 * row.getLong(10)),
         row.getString(11),
-        row.getString(12));
+        row.getString(12),
+        row.getBoolean(13));
   }
 
   static JournalEntry entry(HistorySql sql, ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.rung.internal.plan;
 
 import dev.rung.AppliedMigration;
+import dev.rung.JournalEntry;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.internal.graph.MigrationGraph;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether code and database agree about what is applied. Rows of modules that the code does not
@@ -18,36 +21,130 @@ final class Agreement {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
   private final History history;
+  private final List<JournalEntry> journal;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> tolerated = new ArrayList<>();
 
-  /** Checksums may be missing: those rows are then not compared. */
-  Agreement(MigrationGraph graph, Map<MigrationId, String> checksums, History history) {
+  private Agreement(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      History history,
+      List<JournalEntry> journal) {
     this.graph = graph;
     this.checksums = checksums;
     this.history = history;
+    this.journal = journal;
   }
 
+  /**
+   * Compares them.
+   *
+   * @param checksums may be missing: those rows are then not compared
+   * @param journal says who applied what is ahead; may be empty
+   * @param allowAhead whether backward compatible migrations that only the database has are
+   *     tolerated
+   */
+  static Agreement of(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      History history,
+      List<JournalEntry> journal,
+      boolean allowAhead) {
+    Agreement agreement = new Agreement(graph, checksums, history, journal);
+    agreement.compare(allowAhead);
+    return agreement;
+  }
+
+  /** All that is wrong. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
+    return problems;
+  }
+
+  /** What would be wrong if it were not allowed. */
+  List<Problem> tolerated() {
+    return tolerated;
+  }
+
+  private void compare(boolean allowAhead) {
     Set<String> modules = graph.modules();
+    Renumbered renumbered = new Renumbered(graph, checksums, history);
+    Map<String, List<AppliedMigration>> ahead = new TreeMap<>();
     for (AppliedMigration row : history.rows()) {
-      if (!modules.contains(row.id().module())) {
-        continue;
-      }
       Node node = graph.node(row.id());
-      if (node == null) {
-        problems.add(Disagreements.codeMissing(row, graph));
+      if (node != null) {
+        compare(row, node);
         continue;
       }
-      String checksum = checksums.get(row.id());
-      if (checksum != null && !checksum.equals(row.checksum())) {
-        problems.add(Disagreements.changed(row, node, checksum));
+      boolean ours = modules.contains(row.id().module());
+      Problem moved = ours ? renumbered.within(row) : renumbered.elsewhere(row);
+      if (moved != null) {
+        problems.add(moved);
+      } else if (ours && isAhead(row)) {
+        ahead.computeIfAbsent(row.id().module(), module -> new ArrayList<>()).add(row);
+      } else if (ours) {
+        problems.add(Disagreements.codeMissing(row, graph));
       }
-      for (MigrationId parent : row.parents()) {
-        if (!history.has(parent) && graph.node(parent) != null) {
-          problems.add(Disagreements.parentNotApplied(row, parent));
+    }
+    for (List<AppliedMigration> rows : ahead.values()) {
+      judge(rows, allowAhead);
+    }
+  }
+
+  private void compare(AppliedMigration row, Node node) {
+    String checksum = checksums.get(row.id());
+    if (checksum != null && !checksum.equals(row.checksum())) {
+      problems.add(Disagreements.changed(row, node, checksum));
+    }
+    for (MigrationId parent : row.parents()) {
+      if (!history.has(parent) && graph.node(parent) != null) {
+        problems.add(Disagreements.parentNotApplied(row, parent));
+      }
+    }
+  }
+
+  private boolean isAhead(AppliedMigration row) {
+    return isAhead(row.id(), graph);
+  }
+
+  /** Whether its module is in code and has no version as high. */
+  static boolean isAhead(MigrationId id, MigrationGraph graph) {
+    Node newest = newest(graph, id.module());
+    return newest != null && newest.id().compareTo(id) < 0;
+  }
+
+  private void judge(List<AppliedMigration> rows, boolean allowAhead) {
+    String module = rows.get(0).id().module();
+    Node newest = newest(graph, module);
+    if (newest == null) {
+      return; // not of our modules
+    }
+    MigrationId pending = null;
+    MigrationId known = null;
+    for (Node node : graph.nodes()) {
+      if (node.id().module().equals(module)) {
+        if (!history.has(node.id())) {
+          pending = node.id();
+        } else if (known == null || known.compareTo(node.id()) < 0) {
+          known = node.id();
         }
       }
     }
-    return problems;
+    AheadProblem problem = new AheadProblem(rows, newest, journal);
+    if (allowAhead && pending == null && problem.isCompatible()) {
+      tolerated.add(problem.note());
+    } else {
+      problems.add(problem.problem(pending, known));
+    }
+  }
+
+  private static @Nullable Node newest(MigrationGraph graph, String module) {
+    Node newest = null;
+    for (Node node : graph.nodes()) {
+      if (node.id().module().equals(module)
+          && (newest == null || newest.id().compareTo(node.id()) < 0)) {
+        newest = node;
+      }
+    }
+    return newest;
   }
 }

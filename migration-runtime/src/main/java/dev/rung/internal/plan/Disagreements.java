@@ -125,7 +125,7 @@ final class Disagreements {
         : versions.get(0) + " to " + versions.get(versions.size() - 1);
   }
 
-  private static String time(AppliedMigration row) {
+  static String time(AppliedMigration row) {
     Instant seconds = row.appliedAt().truncatedTo(ChronoUnit.SECONDS);
     return seconds.toString().replace('T', ' ');
   }

@@ -1,6 +1,7 @@
 package dev.rung.internal.plan;
 
 import dev.rung.AppliedMigration;
+import dev.rung.JournalEntry;
 import dev.rung.LateArrivals;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
@@ -30,7 +31,8 @@ public final class Planner {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
   private final History history;
-  private final LateArrivals lateArrivals;
+  private final List<JournalEntry> journal;
+  private final Policies policies;
 
   /**
    * A planner for one state of code and database.
@@ -38,17 +40,20 @@ public final class Planner {
    * @param graph what the code has
    * @param checksums of every migration of the graph
    * @param applied what the database has, by applied order
-   * @param lateArrivals what to do with pending migrations below applied ones
+   * @param journal says who applied what only the database has; may be empty, see {@link #isAhead}
+   * @param policies what is tolerated
    */
   public Planner(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
       Collection<AppliedMigration> applied,
-      LateArrivals lateArrivals) {
+      List<JournalEntry> journal,
+      Policies policies) {
     this.graph = graph;
     this.checksums = checksums;
     this.history = new History(applied);
-    this.lateArrivals = lateArrivals;
+    this.journal = journal;
+    this.policies = policies;
   }
 
   /** What brings the database to the target. */
@@ -74,7 +79,29 @@ public final class Planner {
 
   /** All disagreements between code and database that keep any upgrade from running. */
   public List<Problem> disagreements() {
-    return new Agreement(graph, checksums, history).problems();
+    return agreement().problems();
+  }
+
+  /** What would be among the {@link #disagreements} if the policies did not allow it. */
+  public List<Problem> tolerated() {
+    return agreement().tolerated();
+  }
+
+  /**
+   * Whether the database has something newer than all of a module's code, so that the journal is
+   * worth reading before a planner is made.
+   */
+  public static boolean isAhead(MigrationGraph graph, Collection<AppliedMigration> applied) {
+    for (AppliedMigration row : applied) {
+      if (graph.node(row.id()) == null && Agreement.isAhead(row.id(), graph)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Agreement agreement() {
+    return Agreement.of(graph, checksums, history, journal, policies.allowAhead());
   }
 
   private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
@@ -86,8 +113,9 @@ public final class Planner {
   }
 
   private PlanResult up(Set<MigrationId> wanted) {
-    List<Problem> problems = new ArrayList<>(disagreements());
-    List<Problem> warnings = new ArrayList<>();
+    Agreement agreement = agreement();
+    List<Problem> problems = new ArrayList<>(agreement.problems());
+    List<Problem> warnings = new ArrayList<>(agreement.tolerated());
     List<PlanStep> steps = new ArrayList<>();
     for (Node node : graph.nodes()) {
       if (history.has(node.id()) || !wanted.contains(node.id())) {
@@ -95,8 +123,8 @@ public final class Planner {
       }
       problems.addAll(missingParents(node));
       boolean late = history.hasHigher(node.id());
-      if (late && lateArrivals != LateArrivals.ALLOW) {
-        (lateArrivals == LateArrivals.FAIL ? problems : warnings)
+      if (late && policies.lateArrivals() != LateArrivals.ALLOW) {
+        (policies.lateArrivals() == LateArrivals.FAIL ? problems : warnings)
             .add(Disagreements.lateArrival(node, history.highest(node.id().module())));
       }
       steps.add(apply(node, late));
@@ -199,7 +227,8 @@ public final class Planner {
                 node.facts().className(),
                 node.facts().description(),
                 checksum(node),
-                node.parents()));
+                node.parents(),
+                node.facts().is(Trait.BACKWARD_COMPATIBLE)));
       }
     }
     return result(problems, List.of(), steps);
@@ -214,6 +243,7 @@ public final class Planner {
         node.parents(),
         node.facts().is(Trait.REVERSIBLE),
         node.facts().retry(),
+        node.facts().is(Trait.BACKWARD_COMPATIBLE),
         late);
   }
 

@@ -26,10 +26,11 @@ public final class StatusAssembler {
       all.add(
           new MigrationStatus(
               row.id(),
-              state(row, node != null, modules.contains(row.id().module())),
+              node != null ? recorded(row) : unknown(row, graph, modules),
               node == null ? row.className() : node.facts().className(),
               node == null ? row.description() : node.facts().description(),
               node != null && node.facts().is(Trait.REVERSIBLE),
+              row.parents(),
               row));
     }
     for (Node node : graph.nodes()) {
@@ -41,16 +42,21 @@ public final class StatusAssembler {
                 node.facts().className(),
                 node.facts().description(),
                 node.facts().is(Trait.REVERSIBLE),
+                node.parents(),
                 null));
       }
     }
     return all;
   }
 
-  private static State state(AppliedMigration row, boolean inCode, boolean ourModule) {
-    if (!inCode) {
-      return ourModule ? State.MISSING : State.FOREIGN;
+  private static State unknown(AppliedMigration row, MigrationGraph graph, Set<String> modules) {
+    if (!modules.contains(row.id().module())) {
+      return State.FOREIGN;
     }
+    return Agreement.isAhead(row.id(), graph) ? State.AHEAD : State.MISSING;
+  }
+
+  private static State recorded(AppliedMigration row) {
     return row.kind() == AppliedMigration.Kind.APPLIED ? State.APPLIED : State.BASELINE;
   }
 }

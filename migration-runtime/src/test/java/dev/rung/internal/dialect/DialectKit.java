@@ -126,7 +126,8 @@ abstract class DialectKit {
         before.now(),
         Duration.ofMillis(12),
         "run1",
-        "0.1");
+        "0.1",
+        id.equals(id("1")));
   }
 
   static JournalEntry entry(Before before, MigrationId id) {

@@ -77,7 +77,8 @@ abstract class StepTransactionContract extends DialectKit {
                 first.appliedAt(),
                 Duration.ofMillis(12),
                 "run1",
-                "0.1"));
+                "0.1",
+                true));
     assertThat(Duration.between(first.appliedAt(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(5));
     List<JournalEntry> journal = store.readJournal(session.connection());

@@ -29,6 +29,7 @@ class FactsTest extends DiscoveryFixture {
                 "dependsOn = {One.class, Two.class}",
                 "dependsOnIds = {\"billing:3\", \"x\"}",
                 "root = true",
+                "backwardCompatible = true",
                 "retry = false")
             .compileTo(temp.resolve("classes"));
     Catalog catalog = in("com.acme", folder).full();
@@ -56,7 +57,11 @@ class FactsTest extends DiscoveryFixture {
                 List.of("billing:3", "x"),
                 true,
                 false,
-                Set.of(Trait.PUBLIC, Trait.CONSTRUCTIBLE, Trait.REVERSIBLE)));
+                Set.of(
+                    Trait.PUBLIC,
+                    Trait.CONSTRUCTIBLE,
+                    Trait.REVERSIBLE,
+                    Trait.BACKWARD_COMPATIBLE)));
     assertThat(catalog.visible()).isEmpty();
   }
 

@@ -19,15 +19,24 @@ class ProcessorIndexTest extends DiscoveryFixture {
     assertThat(quick.jars()).hasSize(1);
     assertThat(quick.jars().get(0).entries())
         .containsExactly(
-            new IndexEntry("main:0", "com.acme.Zero", true, false, true, List.of(), ""),
-            new IndexEntry("shop:1", "com.acme.shop.One", true, true, true, List.of(), "first"),
+            new IndexEntry("main:0", "com.acme.Zero", true, false, true, false, List.of(), ""),
             new IndexEntry(
-                "shop:2", "com.acme.shop.All$Two", false, false, false, List.of("shop:1"), ""),
+                "shop:1", "com.acme.shop.One", true, true, true, false, List.of(), "first"),
+            new IndexEntry(
+                "shop:2",
+                "com.acme.shop.All$Two",
+                false,
+                false,
+                false,
+                false,
+                List.of("shop:1"),
+                ""),
             new IndexEntry(
                 "shop:3",
                 "com.acme.shop.deep.Three",
                 true,
                 false,
+                true,
                 true,
                 List.of("main:0", "shop:2"),
                 ""));
@@ -96,6 +105,7 @@ class ProcessorIndexTest extends DiscoveryFixture {
             "com.acme.shop.deep.Three",
             "3",
             "dependsOn = com.acme.shop.All.Two.class",
-            "dependsOnIds = \"main:0\"");
+            "dependsOnIds = \"main:0\"",
+            "backwardCompatible = true");
   }
 }

@@ -49,7 +49,7 @@ public final class SampleCode {
   /** An index entry for a class that comes by {@link #source}. */
   public SampleCode indexed(String module, String version, String className) {
     String id = module + ":" + version;
-    entries.add(new IndexEntry(id, className, true, false, true, List.of(), ""));
+    entries.add(new IndexEntry(id, className, true, false, true, false, List.of(), ""));
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.rung.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.AppliedMigration;
+import dev.rung.JournalEntry;
 import dev.rung.LateArrivals;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Migrations are written as {@code 3<-1,2}: version 3 names the parents 1 and 2; a trailing {@code
- * !} makes it forward-only. Without a module the module is {@code main}.
+ * !} makes it forward-only, a trailing {@code +} an applied one backward compatible. Without a
+ * module the module is {@code main}.
  */
 class PlannerTest {
 
@@ -92,6 +94,143 @@ class PlannerTest {
   }
 
   @Test
+  void refusesADatabaseThatIsAheadAndTellsWhoAppliedWhat() {
+    var graph = graph("shop:1", "shop:2");
+    var history = applied("shop:1", "shop:2", "shop:3+<-shop:2", "shop:4<-shop:3");
+    var planner = planner(graph, history, List.of(entry("shop:4")), false);
+    assertThat(problems(planner.plan(Target.latest())))
+        .containsExactly(
+            """
+            [RUNG-211] The database is ahead of this code: it has shop:3 and shop:4, and shop:2 is the newest here.
+                shop:3   2026-01-02 03:04:05Z  run r1  Rung test  backward compatible
+                shop:4   2026-01-02 03:04:05Z  by ann@ci-7  run r1  Rung test  not backward compatible
+                in code  shop:2  in test
+              fix: run the release that has shop:4, or a newer one
+              fix: undo them with the newer release: rung down --to shop:2""");
+    assertThat(problems(planner(graph, history, List.of(), true).plan(Target.latest()))).hasSize(1);
+    assertThat(Planner.isAhead(graph, history)).isTrue();
+    assertThat(Planner.isAhead(graph, applied("shop:1", "other:9"))).isFalse();
+  }
+
+  @Test
+  void allowsWhatIsAheadAndBackwardCompatible() {
+    var graph = graph("1", "2");
+    var history = applied("1", "2<-1", "3+<-2");
+    assertThat(problems(planner(graph, history, List.of(), false).plan(Target.latest())))
+        .singleElement()
+        .asString()
+        .startsWith("[RUNG-211] The database is ahead of this code: it has main:3, and main:2 is")
+        .endsWith(
+            "fix: since all of them are backward compatible, start beside them with: --allow-ahead");
+    var allowing = planner(graph, history, List.of(), true);
+    assertThat(allowing.plan(Target.latest()))
+        .isEqualTo(new PlanResult.UpToDate(3, List.of(id("3"))));
+    assertThat(allowing.disagreements()).isEmpty();
+    assertThat(allowing.tolerated())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            """
+            [RUNG-211] The database is ahead of this code: it has main:3, and main:2 is the newest here.
+                main:3   2026-01-02 03:04:05Z  run r1  Rung test  backward compatible
+                in code  main:2  in test
+              fix: deploy the release that has main:3 here too, when it is time""");
+  }
+
+  @Test
+  void allowsNothingInAModuleWhereBranchesMet() {
+    //  1 <- 3 ahead
+    //  1 <- 2 pending
+    var graph = graph("1", "2");
+    var history = applied("1", "3+<-1");
+    assertThat(problems(planner(graph, history, List.of(), true).plan(Target.latest())))
+        .containsExactly(
+            """
+            [RUNG-211] The database is ahead of this code: it has main:3, and main:2 is the newest here.
+                main:3   2026-01-02 03:04:05Z  run r1  Rung test  backward compatible
+                in code  main:2  in test
+                pending  main:2, which would come after them
+              fix: run the release that has main:3, or a newer one""");
+  }
+
+  @Test
+  void runsOtherModulesBesideOneThatIsAheadAndAllowed() {
+    var graph = graph("a:1", "b:1");
+    var planner = planner(graph, applied("a:1", "a:2+<-a:1"), List.of(), true);
+    Plan plan = ready(planner.plan(Target.latest()));
+    assertThat(plan.steps()).extracting(PlanStep::id).containsExactly(id("b:1"));
+    assertThat(plan.warnings()).isEqualTo(planner.tolerated()).hasSize(1);
+  }
+
+  @Test
+  void shortensALongListOfWhatIsAhead() {
+    var rows = new ArrayList<String>();
+    for (int i = 1; i <= 12; i++) {
+      rows.add(String.valueOf(i));
+    }
+    String problem = problems(up(graph("1"), applied(rows.toArray(new String[0])))).get(0);
+    assertThat(problem)
+        .startsWith("[RUNG-211] The database is ahead of this code: it has main:2 to main:12 (11),")
+        .contains("\n             and 3 more\n")
+        .hasLineCount(13);
+  }
+
+  @Test
+  void recognisesAMigrationWhoseVersionWasChanged() {
+    var graph = graph("1", "3");
+    var row = applied("1", "2<-1");
+    assertThat(problems(up(graph, row))).hasSize(1).first().asString().startsWith("[RUNG-201]");
+    var checksums = checksums(graph);
+    checksums.put(id("3"), "v1s:2");
+    assertThat(problems(planner(graph, checksums, row).plan(Target.latest())))
+        .containsExactly(
+            """
+            [RUNG-201] main:2 is applied, but not in the code; it seems to be main:3 there.
+                applied   main:2  2026-01-02 03:04:05Z  as C2
+                in code   main:3  the same checksum, C3
+              fix: give C3 its version again: version = "2"
+              fix: if main:3 is another migration, restore the class of main:2""");
+  }
+
+  @Test
+  void recognisesAChangedVersionByTheClassNameAlsoWhereItLooksAhead() {
+    // C5 was applied as version 5 and says 4 now
+    var graph = graph("1", "5");
+    assertThat(problems(up(graph, List.of(renamed("1", "C1"), renamed("6", "C5")))))
+        .containsExactly(
+            """
+            [RUNG-201] main:6 is applied, but not in the code; it seems to be main:5 there.
+                applied   main:6  2026-01-02 03:04:05Z  as C5
+                in code   main:5  the same class, C5
+              fix: give C5 its version again: version = "6"
+              fix: if main:5 is another migration, restore the class of main:6""");
+  }
+
+  @Test
+  void recognisesAMigrationWhoseModuleWasChanged() {
+    var graph = graph("billing:1");
+    var row = renamed("1", "Cbilling1");
+    assertThat(problems(up(graph, List.of(row))))
+        .containsExactly(
+            """
+            [RUNG-201] main:1 is applied, but not in the code; it seems to be billing:1 there.
+                applied   main:1  2026-01-02 03:04:05Z  as Cbilling1
+                in code   billing:1  the same class, Cbilling1
+              fix: give its package the module again: @MigrationModule("main")
+              fix: if billing:1 is another migration, restore the class of main:1""");
+    var checksums = checksums(graph);
+    checksums.put(id("billing:1"), "v1s:other");
+    assertThat(ready(planner(graph, checksums, List.of(row)).plan(Target.latest())).steps())
+        .hasSize(1);
+  }
+
+  @Test
+  void takesAnotherClassNameForNoChange() {
+    assertThat(up(graph("1"), List.of(renamed("1", "old.pkg.FormerName"))))
+        .isEqualTo(new PlanResult.UpToDate(1, List.of(id("1"))));
+  }
+
+  @Test
   void leavesRowsOfForeignModulesAlone() {
     assertThat(steps(up(graph("a:1"), applied("other:7")))).containsExactly("up a:1");
   }
@@ -101,7 +240,9 @@ class PlannerTest {
     var graph = graph("1", "2");
     var checksums = checksums(graph);
     checksums.put(id("1"), "v1s:changed");
-    var planner = new Planner(graph, checksums, applied("1"), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph, checksums, applied("1"), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.plan(Target.latest())))
         .containsExactly(
             """
@@ -129,13 +270,17 @@ class PlannerTest {
     // 1 <- 3 applied, 2 arrives
     var graph = graph("1", "2<-1", "3<-1");
     var history = applied("1", "3<-1");
-    var allowed = new Planner(graph, checksums(graph), history, LateArrivals.ALLOW);
+    var allowed =
+        new Planner(
+            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.ALLOW, false));
     assertThat(ready(allowed.plan(Target.latest())).warnings()).isEmpty();
     Plan warned = ready(up(graph, history));
     assertThat(warned.steps()).hasSize(1);
     assertThat(((PlanStep.Apply) warned.steps().get(0)).late()).isTrue();
     assertThat(warned.warnings()).hasSize(1);
-    var refused = new Planner(graph, checksums(graph), history, LateArrivals.FAIL);
+    var refused =
+        new Planner(
+            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.FAIL, false));
     assertThat(problems(refused.plan(Target.latest())))
         .containsExactly(
             """
@@ -211,16 +356,26 @@ class PlannerTest {
   @Test
   void baselineMarksTheTargetAndItsAncestors() {
     var graph = graph("1", "2", "3");
-    var planner = new Planner(graph, checksums(graph), List.of(), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(steps(planner.baseline("2"))).containsExactly("mark main:1", "mark main:2");
   }
 
   @Test
   void baselineNeedsParentsOfOtherModulesInCodeOrHistory() {
     var graph = graph("b:1<-a:1", "b:2");
-    var known = new Planner(graph, checksums(graph), applied("a:1"), LateArrivals.WARN);
+    var known =
+        new Planner(
+            graph,
+            checksums(graph),
+            applied("a:1"),
+            List.of(),
+            new Policies(LateArrivals.WARN, false));
     assertThat(steps(known.baseline("2"))).containsExactly("mark b:1", "mark b:2");
-    var unknown = new Planner(graph, checksums(graph), List.of(), LateArrivals.WARN);
+    var unknown =
+        new Planner(
+            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(problems(unknown.baseline("2")))
         .hasSize(1)
         .first()
@@ -231,7 +386,13 @@ class PlannerTest {
   @Test
   void baselineIsRefusedWhereTheModuleHasHistory() {
     var graph = graph("1", "2");
-    var planner = new Planner(graph, checksums(graph), applied("1"), LateArrivals.WARN);
+    var planner =
+        new Planner(
+            graph,
+            checksums(graph),
+            applied("1"),
+            List.of(),
+            new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.baseline("2")))
         .hasSize(1)
         .first()
@@ -246,10 +407,61 @@ class PlannerTest {
     assertThat(ready(up(graph, applied())).fingerprint()).isEqualTo(fingerprint);
     var changed = checksums(graph);
     changed.put(id("1"), "v1s:other");
-    var planner = new Planner(graph, changed, List.of(), LateArrivals.WARN);
+    var planner =
+        new Planner(graph, changed, List.of(), List.of(), new Policies(LateArrivals.WARN, false));
     assertThat(ready(planner.plan(Target.latest())).fingerprint()).isNotEqualTo(fingerprint);
     assertThat(ready(planner.baseline("1")).fingerprint())
         .isNotEqualTo(ready(planner.plan(Target.latest())).fingerprint());
+  }
+
+  private static Planner planner(
+      MigrationGraph graph,
+      List<AppliedMigration> applied,
+      List<JournalEntry> journal,
+      boolean allowAhead) {
+    return new Planner(
+        graph, checksums(graph), applied, journal, new Policies(LateArrivals.WARN, allowAhead));
+  }
+
+  private static Planner planner(
+      MigrationGraph graph, Map<MigrationId, String> checksums, List<AppliedMigration> applied) {
+    return new Planner(
+        graph, checksums, applied, List.of(), new Policies(LateArrivals.WARN, false));
+  }
+
+  private static JournalEntry entry(String id) {
+    return new JournalEntry(
+        1,
+        Instant.parse("2026-01-02T03:04:05Z"),
+        id(id),
+        JournalEntry.Outcome.SUCCEEDED,
+        "v1s:" + id,
+        Duration.ofMillis(5),
+        "",
+        "ann",
+        "ci-7",
+        "",
+        "r1",
+        "test",
+        "");
+  }
+
+  /** A row as {@link #applied} makes it, recorded with another class name. */
+  private static AppliedMigration renamed(String id, String className) {
+    AppliedMigration row = applied(id).get(0);
+    return new AppliedMigration(
+        row.id(),
+        row.kind(),
+        className,
+        "",
+        List.of(),
+        row.checksum(),
+        row.appliedOrder(),
+        row.appliedAt(),
+        row.duration(),
+        row.runId(),
+        row.toolVersion(),
+        false);
   }
 
   private static PlanResult up(MigrationGraph graph, List<AppliedMigration> applied) {
@@ -258,7 +470,9 @@ class PlannerTest {
 
   private static PlanResult plan(
       MigrationGraph graph, List<AppliedMigration> applied, Target target) {
-    return new Planner(graph, checksums(graph), applied, LateArrivals.WARN).plan(target);
+    return new Planner(
+            graph, checksums(graph), applied, List.of(), new Policies(LateArrivals.WARN, false))
+        .plan(target);
   }
 
   private static Plan ready(PlanResult result) {
@@ -311,7 +525,7 @@ class PlannerTest {
     List<AppliedMigration> rows = new ArrayList<>();
     for (String text : migrations) {
       String[] parts = text.split("<-");
-      MigrationId id = id(parts[0]);
+      MigrationId id = id(parts[0].replace("+", ""));
       rows.add(
           new AppliedMigration(
               id,
@@ -324,7 +538,8 @@ class PlannerTest {
               Instant.parse("2026-01-02T03:04:05.678Z"),
               Duration.ofMillis(5),
               "r1",
-              "test"));
+              "test",
+              parts[0].endsWith("+")));
     }
     return rows;
   }

@@ -13,5 +13,7 @@ public enum Trait {
   /** It is a ForwardOnlyMigration, directly or by inheritance. */
   FORWARD_ONLY,
   /** It is a ReversibleMigration, directly or by inheritance. */
-  REVERSIBLE
+  REVERSIBLE,
+  /** It is declared as backward compatible. */
+  BACKWARD_COMPATIBLE
 }

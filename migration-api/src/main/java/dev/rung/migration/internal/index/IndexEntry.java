@@ -10,6 +10,7 @@ import java.util.List;
  * @param reversible whether it can be undone
  * @param root as declared
  * @param retry as declared
+ * @param backwardCompatible as declared
  * @param parents ids of the named parents, own and other modules
  * @param description as declared, empty when there is none
  */
@@ -19,5 +20,6 @@ public record IndexEntry(
     boolean reversible,
     boolean root,
     boolean retry,
+    boolean backwardCompatible,
     List<String> parents,
     String description) {}

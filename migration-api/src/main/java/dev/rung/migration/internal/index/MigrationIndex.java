@@ -34,6 +34,7 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
       text.append('\t');
       text.append(entry.reversible() ? 'r' : 'f');
       text.append(entry.root() ? "o" : "").append(entry.retry() ? "" : "1");
+      text.append(entry.backwardCompatible() ? "b" : "");
       text.append('\t').append(String.join(",", entry.parents()));
       text.append('\t').append(escape(entry.description())).append('\n');
     }
@@ -88,6 +89,7 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
               flags.indexOf('r') >= 0,
               flags.indexOf('o') >= 0,
               flags.indexOf('1') < 0,
+              flags.indexOf('b') >= 0,
               fields.get(4).isEmpty() ? List.of() : split(fields.get(4), ','),
               unescape(fields.get(5))));
       return true;

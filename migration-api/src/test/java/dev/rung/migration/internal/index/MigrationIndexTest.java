@@ -14,10 +14,18 @@ class MigrationIndexTest {
       new MigrationIndex(
           List.of(
               new IndexEntry(
-                  "shop:1", "com.acme.Outer$Create", true, true, true, List.of(), "Create\tall"),
+                  "shop:1",
+                  "com.acme.Outer$Create",
+                  true,
+                  true,
+                  true,
+                  true,
+                  List.of(),
+                  "Create\tall"),
               new IndexEntry(
                   "shop:2",
                   "com.acme.Fill",
+                  false,
                   false,
                   false,
                   false,
@@ -32,7 +40,7 @@ class MigrationIndexTest {
             """
             # rung-index 1
             P\tcom.acme\t2\tfffffffffffffffe
-            M\tshop:1\tcom.acme.Outer$Create\tro\t\tCreate\\tall
+            M\tshop:1\tcom.acme.Outer$Create\trob\t\tCreate\\tall
             M\tshop:2\tcom.acme.Fill\tf1\tbilling:3,shop:1\t
             """);
   }
@@ -48,7 +56,7 @@ class MigrationIndexTest {
   void readsSeveralBehindEachOther() {
     MigrationIndex billing =
         new MigrationIndex(
-            List.of(new IndexEntry("billing:3", "b.B", true, false, true, List.of(), "")),
+            List.of(new IndexEntry("billing:3", "b.B", true, false, true, false, List.of(), "")),
             List.of(new PackageStamp("b", 1, 7L)));
     MigrationIndex both = MigrationIndex.parse(SHOP.write() + billing.write());
     assertThat(both.entries())
@@ -98,6 +106,7 @@ class MigrationIndexTest {
           new IndexEntry(
               "main:" + i,
               "m.M" + i,
+              random.nextBoolean(),
               random.nextBoolean(),
               random.nextBoolean(),
               random.nextBoolean(),
