@@ -1,0 +1,61 @@
+package dev.rung.processor;
+
+import dev.rung.migration.internal.index.IndexType;
+import dev.rung.migration.internal.index.MigrationIndex;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the index and, beside it, a type for each module, as resources: no round follows, and no
+ * compiler warns that a class came in the last one.
+ */
+final class IndexFiles {
+  private final Output output;
+  private final @Nullable MigrationIndex former;
+
+  /**
+   * Takes the index that a former compilation wrote.
+   *
+   * @param former null when there is none
+   */
+  IndexFiles(Output output, @Nullable MigrationIndex former) {
+    this.output = output;
+    this.former = former;
+  }
+
+  /**
+   * Writes them in place of the former ones.
+   *
+   * @param withTypes false in a named Java module, where two jars may not share a package
+   * @param origins the classes that they were made of
+   */
+  void write(MigrationIndex index, boolean withTypes, Collection<? extends Element> origins)
+      throws IOException {
+    Map<String, List<String>> types = new LinkedHashMap<>();
+    if (former != null) {
+      for (IndexType type : IndexType.of(former)) {
+        if (output.has(IndexType.PACKAGE, type.name() + ".class")) {
+          // A processor can delete no file, and a module that has moved must not be there twice.
+          types.put(type.name(), List.of());
+        }
+      }
+    }
+    if (withTypes) {
+      for (IndexType type : IndexType.of(index)) {
+        types.put(type.name(), type.texts());
+      }
+    }
+    byte[] text = index.write().getBytes(StandardCharsets.UTF_8);
+    output.write("", MigrationIndex.RESOURCE, text, origins);
+    for (Map.Entry<String, List<String>> type : types.entrySet()) {
+      byte[] bytes = ConstantsClass.bytes(IndexType.PACKAGE + "." + type.getKey(), type.getValue());
+      output.write(IndexType.PACKAGE, type.getKey() + ".class", bytes, origins);
+    }
+  }
+}
