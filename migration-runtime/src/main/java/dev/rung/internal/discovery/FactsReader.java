@@ -103,7 +103,7 @@ final class FactsReader {
     if (nestedInCode || (!type.getOuterClasses().isEmpty() && !type.isStatic())) {
       traits.add(Trait.INNER);
     }
-    if (type.getDeclaredConstructorInfo().stream().anyMatch(FactsReader::takesNothing)) {
+    if (type.getDeclaredConstructorInfo().stream().anyMatch(one -> isUsable(one, type))) {
       traits.add(Trait.CONSTRUCTIBLE);
     }
     Set<String> above = ancestry.above(type);
@@ -121,7 +121,13 @@ final class FactsReader {
     return type.isPublic() && !type.isProtected();
   }
 
-  private static boolean takesNothing(MethodInfo constructor) {
-    return constructor.isPublic() && constructor.getTypeDescriptorStr().equals("()V");
+  /** One that is as accessible as its class may be the one that javac adds; that counts. */
+  private static boolean isUsable(MethodInfo constructor, ClassInfo type) {
+    boolean asItsClass =
+        constructor.isProtected() == type.isProtected()
+            && constructor.isPrivate() == type.isPrivate()
+            && constructor.isPublic() == isOpen(type);
+    return constructor.getTypeDescriptorStr().equals("()V")
+        && (constructor.isPublic() || asItsClass);
   }
 }

@@ -4,7 +4,7 @@ import dev.rung.migration.Migration;
 import dev.rung.migration.ReversibleMigration;
 import org.jooq.DSLContext;
 
-@Migration(version = "1")
+@Migration(version = "7")
 public final class CreateInvoices implements ReversibleMigration {
   @Override
   public void up(DSLContext db) {}
