@@ -42,8 +42,7 @@ class ProcessorIndexTest extends DiscoveryFixture {
   void theTypesBesideTheIndexDoNotKeepItFromBeingBelieved() throws Exception {
     Path jar = SampleCode.pack(program().compileWithProcessorTo(folder()), jar(), true);
     assertThat(folder().resolve(IndexType.PACKAGE.replace('.', '/'))).isNotEmptyDirectory();
-    Discovery whole =
-        new ClassPathDiscovery(new ScanScope(List.of(), List.of(jar), loader(jar)));
+    Discovery whole = new ClassPathDiscovery(new ScanScope(List.of(), List.of(jar), loader(jar)));
 
     assertThat(ids(whole.quick())).containsExactly("main:0", "shop:1", "shop:2", "shop:3");
     assertThat(whole.full().unindexed()).isEmpty();
