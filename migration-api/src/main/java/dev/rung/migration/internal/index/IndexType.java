@@ -29,10 +29,17 @@ public record IndexType(String name, String root, List<IndexEntry> entries) {
     Map<String, List<IndexEntry>> modules = new TreeMap<>();
     for (IndexEntry entry : index.entries()) {
       String module = entry.id().substring(0, Math.max(0, entry.id().indexOf(':')));
-      modules.computeIfAbsent(module, name -> new ArrayList<>()).add(entry);
+      List<IndexEntry> entries = modules.get(module);
+      if (entries == null) {
+        entries = new ArrayList<>();
+        modules.put(module, entries);
+      }
+      entries.add(entry);
     }
     List<IndexType> types = new ArrayList<>();
-    modules.forEach((module, entries) -> types.add(of(module, entries)));
+    for (Map.Entry<String, List<IndexEntry>> module : modules.entrySet()) {
+      types.add(of(module.getKey(), module.getValue()));
+    }
     return types;
   }
 
