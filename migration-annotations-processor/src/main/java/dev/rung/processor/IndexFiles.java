@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.migration.internal.index.IndexEntry;
 import dev.rung.migration.internal.index.IndexType;
 import dev.rung.migration.internal.index.MigrationIndex;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,29 @@ final class IndexFiles {
   }
 
   /**
+   * Whether a class of the former index still lies in the output and the compiler does not see it:
+   * then the output is not on the class path, and the index is of a part only.
+   */
+  boolean isOfPart(Elements elements) {
+    if (former == null) {
+      return false;
+    }
+    for (IndexEntry entry : former.entries()) {
+      String name = entry.className();
+      int dot = name.lastIndexOf('.');
+      if (elements.getTypeElement(name.replace('$', '.')) == null
+          && output.has(name.substring(0, Math.max(0, dot)), name.substring(dot + 1) + ".class")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Writes them in place of the former ones.
    *
-   * @param withTypes false in a named Java module, where two jars may not share a package
+   * @param withTypes false in a named Java module, where two jars may not share a package, and for
+   *     an index of a part, since a type is taken for all of its module
    * @param origins the classes that they were made of
    */
   void write(MigrationIndex index, boolean withTypes, Collection<? extends Element> origins)

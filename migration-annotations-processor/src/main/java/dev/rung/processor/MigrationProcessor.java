@@ -100,7 +100,9 @@ public final class MigrationProcessor extends AbstractProcessor {
       origins.add(declaration.type());
     }
     try {
-      files.write(new IndexMaker(survey).index(), isInUnnamedModule(origins), origins);
+      boolean withTypes =
+          isInUnnamedModule(origins) && !files.isOfPart(processingEnv.getElementUtils());
+      files.write(new IndexMaker(survey).index(), withTypes, origins);
     } catch (IOException e) {
       Problem problem =
           Problem.of(

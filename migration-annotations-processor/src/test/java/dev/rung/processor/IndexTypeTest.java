@@ -111,6 +111,23 @@ class IndexTypeTest {
   }
 
   @Test
+  void aPartOfAModuleIsNotTakenForAllOfIt(@TempDir Path folder) throws IOException {
+    workspace.module("shop", "shop").migration("shop.AddOrders", "version = \"1\"").compile();
+    workspace.module("shop", "shop").migration("shop.AddTaxes", "version = \"2\"");
+    workspace.compile(workspace.javac().withoutOutput());
+
+    Javac.Result result =
+        new Workspace(folder)
+            .module("billing", "billing")
+            .migration("billing.AddInvoices", "version = \"1\", dependsOnIds = \"shop:1\"")
+            .compile(workspace.output());
+
+    assertThat(result.told())
+        .startsWith("billing/AddInvoices.java:3: warning\n[RUNG-118] The module shop of shop:1 ");
+    assertThat(result.success()).isTrue();
+  }
+
+  @Test
   void aNamedJavaModuleHasOnlyTheIndex() throws IOException {
     workspace
         .source("module-info", "module shop {}\n")

@@ -61,6 +61,12 @@ final class Javac {
     return this;
   }
 
+  /** Compiles with an output that is not on the class path, as javac does by itself. */
+  Javac withoutOutput() {
+    classPath.remove(output);
+    return this;
+  }
+
   /** Compiles as if nobody had configured the processor. */
   Javac withoutProcessor() {
     processors.clear();
