@@ -68,7 +68,7 @@ final class DeclarationReader {
       readParents();
       readIds();
       boolean root = flag("root", false);
-      Traits traits = Traits.of(type, elements);
+      Traits traits = Traits.of(type);
       if (traits.isKindOpen()) {
         doubts.add(Doubt.KIND);
       }

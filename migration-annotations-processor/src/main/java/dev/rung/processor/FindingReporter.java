@@ -42,7 +42,9 @@ final class FindingReporter {
     }
     for (Declaration declaration : declarations) {
       for (Finding finding : byClass.getOrDefault(declaration.facts().className(), List.of())) {
-        if (isSure(finding.problem().code(), declaration)) {
+        ProblemCode code = finding.problem().code();
+        boolean wanted = finding.isError() || !SuppressedWarnings.has(code, declaration.type());
+        if (wanted && isSure(code, declaration)) {
           report(finding, declaration);
         }
       }
@@ -51,7 +53,7 @@ final class FindingReporter {
 
   private boolean isSure(ProblemCode code, Declaration declaration) {
     return switch (code) {
-      case BAD_VERSION -> declaration.isSure(Doubt.ID);
+      case BAD_VERSION, MODULE_IN_TWO_SOURCES -> declaration.isSure(Doubt.ID);
       case NO_KIND -> declaration.isSure(Doubt.KIND);
       case ROOT_WITH_PARENT -> declaration.isSure(Doubt.PARENTS);
       case UNKNOWN_ID, MODULE_NOT_VISIBLE -> idsAreSure.getAsBoolean();

@@ -26,15 +26,15 @@ final class IndexMaker {
 
   IndexMaker(Survey survey) {
     this.survey = survey;
-    put(survey.own());
-    put(List.copyOf(survey.visible()));
+    put(survey.judged());
+    put(survey.known());
   }
 
-  private void put(List<Declaration> declarations) {
-    for (Declaration declaration : declarations) {
-      MigrationId id = declaration.facts().id();
+  private void put(List<MigrationFacts> migrations) {
+    for (MigrationFacts facts : migrations) {
+      MigrationId id = facts.id();
       if (id != null) {
-        idByClass.put(declaration.facts().className(), id);
+        idByClass.put(facts.className(), id);
       }
     }
   }

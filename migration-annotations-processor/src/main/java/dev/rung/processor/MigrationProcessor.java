@@ -17,6 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the migrations of a compilation by the same rules as the run time, tells everything that
- * is wrong at its place in the source, and writes the index of their jar. It judges in the last
- * round, so that migrations which other processors generate count too.
+ * is wrong at its place in the source, and writes the index of their jar, also as types. It judges
+ * in the last round, so that migrations which other processors generate count too.
  *
  * <p>Compilers create it and call it by one thread.
  */
@@ -67,16 +68,19 @@ public final class MigrationProcessor extends AbstractProcessor {
   private void judge(Rounds seen, boolean compilerFoundErrors) {
     Elements elements = processingEnv.getElementUtils();
     Output output = new Output(processingEnv.getFiler());
+    MigrationIndex former = former(output);
     CodeSource source = new CodeSource(elements, seen, output);
     UnknownAnnotations unknown = UnknownAnnotations.of(processingEnv);
-    Survey survey = new Surveyor(elements, seen, source, unknown).survey(former(output));
-    List<Finding> findings = MigrationGraph.of(survey.judged(), survey.known()).findings();
+    OtherJars others = OtherJars.of(elements, output);
+    Survey survey = new Surveyor(elements, seen, source, others, unknown).survey(former);
+    List<Finding> findings =
+        MigrationGraph.ofSources(survey.judged(), survey.known(), survey.sight()).findings();
     new FindingReporter(
             processingEnv.getMessager(),
             () -> survey.isSure(Doubt.ID) && !seen.mayHaveMore(unknown))
         .report(findings, survey.declared());
     if (!compilerFoundErrors && findings.stream().noneMatch(Finding::isError)) {
-      write(output, survey);
+      write(new IndexFiles(output, former), survey);
     }
   }
 
@@ -85,13 +89,20 @@ public final class MigrationProcessor extends AbstractProcessor {
     return text == null ? null : MigrationIndex.parse(text);
   }
 
-  private void write(Output output, Survey survey) {
+  private boolean isInUnnamedModule(List<TypeElement> types) {
+    ModuleElement module = processingEnv.getElementUtils().getModuleOf(types.get(0));
+    return module == null || module.isUnnamed();
+  }
+
+  private void write(IndexFiles files, Survey survey) {
     List<TypeElement> origins = new ArrayList<>();
     for (Declaration declaration : survey.own()) {
       origins.add(declaration.type());
     }
     try {
-      output.write(MigrationIndex.RESOURCE, new IndexMaker(survey).index().write(), origins);
+      boolean withTypes =
+          isInUnnamedModule(origins) && !files.isOfPart(processingEnv.getElementUtils());
+      files.write(new IndexMaker(survey).index(), withTypes, origins);
     } catch (IOException e) {
       Problem problem =
           Problem.of(

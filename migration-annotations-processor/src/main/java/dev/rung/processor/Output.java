@@ -37,18 +37,20 @@ final class Output {
   }
 
   /** Writes a file in place of what was there. */
-  void write(String fileName, String text, Collection<? extends Element> origins)
+  void write(
+      String packageName, String fileName, byte[] bytes, Collection<? extends Element> origins)
       throws IOException {
     Element[] elements = origins.toArray(new Element[0]);
-    try (OutputStream out = create(fileName, elements)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+    try (OutputStream out = create(packageName, fileName, elements)) {
+      out.write(bytes);
     }
   }
 
-  private OutputStream create(String fileName, Element[] origins) throws IOException {
+  private OutputStream create(String packageName, String fileName, Element[] origins)
+      throws IOException {
     try {
       return filer
-          .createResource(StandardLocation.CLASS_OUTPUT, "", fileName, origins)
+          .createResource(StandardLocation.CLASS_OUTPUT, packageName, fileName, origins)
           .openOutputStream();
     } catch (IllegalArgumentException notAFile) {
       throw new IOException(notAFile.getMessage(), notAFile);

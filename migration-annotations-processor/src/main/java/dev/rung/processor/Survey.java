@@ -1,6 +1,7 @@
 package dev.rung.processor;
 
 import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.graph.Sight;
 import dev.rung.processor.Declaration.Doubt;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,13 +14,15 @@ import javax.lang.model.element.TypeElement;
  *
  * @param declared those of this compilation, in the order of the sources
  * @param compiled others of the same code source, left by former compilations
- * @param visible those of other code sources that the former name
+ * @param visible those of other code sources
+ * @param sight how much of other code sources is known
  * @param packages the top-level classes of each package that was looked at in full, by its name
  */
 record Survey(
     Collection<Declaration> declared,
     Collection<Declaration> compiled,
-    Collection<Declaration> visible,
+    List<MigrationFacts> visible,
+    Sight sight,
     Map<String, List<TypeElement>> packages) {
 
   /** The migrations of the code source: declared and compiled ones. */
@@ -37,7 +40,7 @@ record Survey(
   /** What the rules know besides. */
   List<MigrationFacts> known() {
     List<MigrationFacts> known = facts(compiled);
-    known.addAll(facts(visible));
+    known.addAll(visible);
     return known;
   }
 

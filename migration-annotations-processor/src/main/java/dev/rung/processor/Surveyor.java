@@ -1,12 +1,17 @@
 package dev.rung.processor;
 
+import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.graph.Sight;
 import dev.rung.migration.internal.index.IndexEntry;
 import dev.rung.migration.internal.index.MigrationIndex;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,9 +29,16 @@ final class Surveyor {
   private final Elements elements;
   private final Rounds rounds;
   private final CodeSource source;
+  private final OtherJars others;
   private final DeclarationReader reader;
 
-  Surveyor(Elements elements, Rounds rounds, CodeSource source, UnknownAnnotations unknown) {
+  Surveyor(
+      Elements elements,
+      Rounds rounds,
+      CodeSource source,
+      OtherJars others,
+      UnknownAnnotations unknown) {
+    this.others = others;
     this.elements = elements;
     this.rounds = rounds;
     this.source = source;
@@ -55,7 +67,11 @@ final class Surveyor {
     }
     List<Declaration> own = new ArrayList<>(declared);
     own.addAll(compiled);
-    return new Survey(declared, compiled, visible(own), packages);
+    Map<String, MigrationFacts> unlisted = unlisted(own);
+    List<MigrationFacts> visible = new ArrayList<>(others.facts());
+    visible.addAll(unlisted.values());
+    Sight sight = new Sight(others.modules(), unlisted.keySet());
+    return new Survey(declared, compiled, visible, sight, packages);
   }
 
   private SortedSet<String> packageNames(@Nullable MigrationIndex former) {
@@ -82,23 +98,26 @@ final class Surveyor {
     }
   }
 
-  private Collection<Declaration> visible(List<Declaration> own) {
-    Map<String, Declaration> known = new LinkedHashMap<>();
+  /** Ancestors that are named by their class, of other code sources, and in no index. */
+  private Map<String, MigrationFacts> unlisted(List<Declaration> own) {
+    Set<String> seen = new HashSet<>();
     for (Declaration declaration : own) {
-      known.put(declaration.facts().className(), declaration);
+      seen.add(declaration.facts().className());
     }
-    Map<String, Declaration> visible = new LinkedHashMap<>();
-    for (Declaration declaration : own) {
-      for (TypeElement parent : declaration.parents()) {
+    Map<String, MigrationFacts> unlisted = new LinkedHashMap<>();
+    Deque<Declaration> open = new ArrayDeque<>(own);
+    while (!open.isEmpty()) {
+      for (TypeElement parent : open.remove().parents()) {
         String name = elements.getBinaryName(parent).toString();
-        Declaration found =
-            known.containsKey(name) ? null : reader.read(parent, source.has(parent));
+        boolean known = !seen.add(name) || others.has(name);
+        Declaration found = known ? null : reader.read(parent, source.has(parent));
         if (found != null) {
-          visible.put(name, found);
+          unlisted.put(name, others.placed(found.facts()));
+          open.add(found);
         }
       }
     }
-    return visible.values();
+    return unlisted;
   }
 
   private void add(List<Declaration> to, TypeElement type, boolean isOwn) {

@@ -13,7 +13,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
  * What can be said of a class by its declaration.
@@ -23,7 +22,7 @@ import javax.lang.model.util.Elements;
  */
 record Traits(Set<Trait> known, boolean isKindOpen) {
 
-  static Traits of(TypeElement type, Elements elements) {
+  static Traits of(TypeElement type) {
     Set<Trait> known = EnumSet.noneOf(Trait.class);
     if (isPublic(type)) {
       known.add(Trait.PUBLIC);
@@ -34,7 +33,7 @@ record Traits(Set<Trait> known, boolean isKindOpen) {
     if (isInner(type)) {
       known.add(Trait.INNER);
     }
-    if (isConstructible(type, elements)) {
+    if (isConstructible(type)) {
       known.add(Trait.CONSTRUCTIBLE);
     }
     boolean complete = addKinds(type, known, new HashSet<>());
@@ -59,17 +58,26 @@ record Traits(Set<Trait> known, boolean isKindOpen) {
         && !type.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The constructor that javac adds is as public as its class, which is another rule's matter. */
-  private static boolean isConstructible(TypeElement type, Elements elements) {
+  /**
+   * The constructor that javac adds is as public as its class, which is another rule's matter. A
+   * class file does not tell it from a written one, so both count.
+   */
+  private static boolean isConstructible(TypeElement type) {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      Set<Modifier> modifiers = constructor.getModifiers();
       if (constructor.getParameters().isEmpty()
-          && (constructor.getModifiers().contains(Modifier.PUBLIC)
-              || (type.getKind() == ElementKind.CLASS
-                  && elements.getOrigin(constructor) == Elements.Origin.MANDATED))) {
+          && (modifiers.contains(Modifier.PUBLIC)
+              || accessOf(modifiers).equals(accessOf(type.getModifiers())))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Set<Modifier> accessOf(Set<Modifier> modifiers) {
+    Set<Modifier> access = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE);
+    access.retainAll(modifiers);
+    return access;
   }
 
   /**

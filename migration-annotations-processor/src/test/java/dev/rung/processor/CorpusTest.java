@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Compiles each folder of sources in {@code src/test/resources/corpus} and compares everything that
  * the processor says, and the index, with {@code expected.txt} beside the sources. The folders
  * {@code half-*} hold code that does not compile; what javac says of it differs between its
- * versions. With {@code -Drung.corpus.rewrite=true} it writes that file instead; read the
- * difference before you commit it.
+ * versions. A case with folders {@code 1-name}, {@code 2-name} and so on is of several jars: each
+ * is compiled against those before it, those named {@code *-unindexed} without the processor. With
+ * {@code -Drung.corpus.rewrite=true} it writes that file instead; read the difference before you
+ * commit it.
  */
 class CorpusTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
@@ -35,9 +38,19 @@ class CorpusTest {
   @MethodSource("cases")
   void tellsWhatIsExpected(String name) throws IOException {
     Path folder = CORPUS.resolve(name).toAbsolutePath();
-    Javac.Result result = new Javac(output).compile(folder, Javac.sourcesIn(folder));
-
-    String told = told(result);
+    List<Path> jars = jarsIn(folder);
+    Path last = jars.get(jars.size() - 1);
+    StringBuilder all = new StringBuilder();
+    List<Path> compiled = new ArrayList<>();
+    for (Path jar : jars.subList(0, jars.size() - 1)) {
+      Javac.Result result = compile(jar, compiled);
+      assertThat(result.success()).as("%s %s", jar, result.told()).isTrue();
+      all.append("== ").append(jar.getFileName()).append("\n").append(told(result));
+      compiled.add(0, result.output());
+    }
+    Javac.Result result = compile(last, compiled);
+    all.append(jars.size() == 1 ? "" : "== " + last.getFileName() + "\n").append(told(result));
+    String told = all.toString();
 
     if (Boolean.getBoolean("rung.corpus.rewrite")) {
       Files.writeString(folder.resolve(EXPECTED), told);
@@ -47,7 +60,7 @@ class CorpusTest {
       assertThat(result.told() + result.javacTold()).isEmpty();
     }
     if (name.startsWith("RUNG-")) {
-      assertThat(result.told()).contains("[" + name.substring(0, "RUNG-000".length()) + "]");
+      assertThat(told).contains("[" + name.substring(0, "RUNG-000".length()) + "]");
       assertThat(result.javacTold()).isEmpty();
     }
   }
@@ -55,6 +68,24 @@ class CorpusTest {
   @Test
   void compilesTheCorpus() throws IOException {
     assertThat(cases()).hasSizeGreaterThan(20);
+  }
+
+  /** The folders of a case that is of several jars, in the order in which they are compiled. */
+  private static List<Path> jarsIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> jars =
+          files.filter(file -> file.getFileName().toString().matches("\\d-.*")).sorted().toList();
+      return jars.isEmpty() ? List.of(folder) : jars;
+    }
+  }
+
+  private Javac.Result compile(Path sources, List<Path> classPath) throws IOException {
+    Javac javac = new Javac(output.resolve(sources.getFileName()));
+    javac.withClasses(classPath.toArray(new Path[0]));
+    if (sources.getFileName().toString().endsWith("-unindexed")) {
+      javac.withoutProcessor();
+    }
+    return javac.compile(sources, Javac.sourcesIn(sources));
   }
 
   private static String told(Javac.Result result) throws IOException {

@@ -26,6 +26,7 @@ import org.jooq.DSLContext;
 final class Javac {
   private final Path output;
   private final List<Path> classPath = new ArrayList<>();
+  private final List<String> moreOptions = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
 
   /** Compiles into that folder; what is there counts as compiled before. */
@@ -55,6 +56,23 @@ final class Javac {
     return this;
   }
 
+  Javac withOptions(String... options) {
+    moreOptions.addAll(Arrays.asList(options));
+    return this;
+  }
+
+  /** Compiles with an output that is not on the class path, as javac does by itself. */
+  Javac withoutOutput() {
+    classPath.remove(output);
+    return this;
+  }
+
+  /** Compiles as if nobody had configured the processor. */
+  Javac withoutProcessor() {
+    processors.clear();
+    return this;
+  }
+
   /** Adds a processor before Rung's. */
   Javac withProcessor(Processor processor) {
     processors.add(0, processor);
@@ -70,8 +88,15 @@ final class Javac {
       String path =
           classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       List<String> options =
-          List.of(
-              "-d", output.toString(), "-cp", path, "-Xlint:all,-serial,-path", "-implicit:none");
+          new ArrayList<>(
+              List.of(
+                  "-d",
+                  output.toString(),
+                  "-cp",
+                  path,
+                  "-Xlint:all,-serial,-path",
+                  "-implicit:none"));
+      options.addAll(moreOptions);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));

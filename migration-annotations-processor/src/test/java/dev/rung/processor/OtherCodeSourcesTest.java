@@ -42,7 +42,7 @@ class OtherCodeSourcesTest {
   }
 
   @Test
-  void anIdOfAModuleThatIsOnlySeenInPartIsAWarning() throws IOException {
+  void anIdOfAnotherMigrationOfThatJarIsKnown() throws IOException {
     Javac.Result result =
         workspace
             .migration(
@@ -50,15 +50,46 @@ class OtherCodeSourcesTest {
                 "version = \"1\", dependsOn = acme.AddRoles.class, dependsOnIds = \"library:1\"")
             .compile(library.output());
 
+    assertThat(result.told() + result.javacTold()).isEmpty();
+    assertThat(result.index()).contains("\tlibrary:1,library:2\t");
+  }
+
+  @Test
+  void anIdOfAModuleThatIsOnlySeenInPartIsAWarning(@TempDir Path folder) throws IOException {
+    Workspace unindexed = new Workspace(folder);
+    unindexed
+        .module("acme", "library")
+        .migration("acme.AddAccounts", "version = \"1\"")
+        .migration("acme.AddRoles", "version = \"2\", dependsOn = AddAccounts.class");
+    unindexed.compile(unindexed.javac().withoutProcessor());
+
+    Javac.Result result =
+        workspace
+            .migration(
+                "shop.AddOrders",
+                "version = \"1\", dependsOn = acme.AddRoles.class,\n"
+                    + "dependsOnIds = {\"library:1\", \"library:3\"}")
+            .compile(unindexed.output());
+
     assertThat(result.told())
         .isEqualTo(
             """
-            shop/AddOrders.java:3: warning
-            [RUNG-118] The migration library:1 is not visible here.
+            shop/AddOrders.java:4: warning
+            [RUNG-118] The migration library:3 is not visible here.
                   it is looked up again when the migrations run
                 fix: name a class of the module library in dependsOn instead, or check the version
+            shop/AddOrders.java:3: warning
+            [RUNG-119] AddOrders depends on AddRoles, which no index on the class path lists.
+                  its id library:2 comes from its annotations; other migrations of library are not \
+            known here
+                fix: compile its jar with migration-annotations-processor on the processor path
+            shop/AddOrders.java:4: warning
+            [RUNG-119] AddOrders depends on AddAccounts, which no index on the class path lists.
+                  its id library:1 comes from its annotations; other migrations of library are not \
+            known here
+                fix: compile its jar with migration-annotations-processor on the processor path
             """);
-    assertThat(result.index()).contains("\tlibrary:1,library:2\t");
+    assertThat(result.index()).contains("\tlibrary:1,library:2,library:3\t");
   }
 
   @Test
@@ -98,8 +129,8 @@ class OtherCodeSourcesTest {
             """
             shop/AddOrders.java:4: error
             [RUNG-117] The module library is declared in two places.
-                  acme.AddRoles   in the class path
-                  shop.AddOrders  in these sources
+                  acme.AddAccounts  in the jar of acme
+                  shop.AddOrders    in these sources
                 fix: put @MigrationModule("...") with a name of its own on the package-info of \
             one of them
             """);

@@ -44,6 +44,12 @@ public enum ProblemCode {
   MODULE_IN_TWO_SOURCES(117),
   /** A dependsOnIds names a module that is not visible here; judged again at run time. */
   MODULE_NOT_VISIBLE(118),
+  /** A dependsOn names a migration of a jar whose index does not have it, or that has none. */
+  PARENT_NOT_LISTED(119),
+  /** A migration depends on one of another jar that names no module. */
+  PARENT_WITHOUT_MODULE(120),
+  /** A migration that can be undone depends on one that cannot. */
+  PARENT_IRREVERSIBLE(121),
 
   /** The history has a migration whose class is gone from a module that the code has. */
   CODE_MISSING(201),

@@ -78,7 +78,8 @@ final class ClassScan implements Closeable {
         .enableAnnotationInfo()
         .enableMethodInfo()
         .enableClassInfo()
-        .ignoreClassVisibility();
+        .ignoreClassVisibility()
+        .ignoreMethodVisibility();
   }
 
   private static void addPackageInfos(String packageName, Set<String> names) {

@@ -104,7 +104,7 @@ final class FactsReader {
     if (nestedInCode || (!type.getOuterClasses().isEmpty() && !type.isStatic())) {
       traits.add(Trait.INNER);
     }
-    if (type.getDeclaredConstructorInfo().stream().anyMatch(FactsReader::takesNothing)) {
+    if (type.getDeclaredConstructorInfo().stream().anyMatch(one -> isUsable(one, type))) {
       traits.add(Trait.CONSTRUCTIBLE);
     }
     if (Boolean.TRUE.equals(values.getValue("backwardCompatible"))) {
@@ -125,7 +125,13 @@ final class FactsReader {
     return type.isPublic() && !type.isProtected();
   }
 
-  private static boolean takesNothing(MethodInfo constructor) {
-    return constructor.isPublic() && constructor.getTypeDescriptorStr().equals("()V");
+  /** One that is as accessible as its class may be the one that javac adds; that counts. */
+  private static boolean isUsable(MethodInfo constructor, ClassInfo type) {
+    boolean asItsClass =
+        constructor.isProtected() == type.isProtected()
+            && constructor.isPrivate() == type.isPrivate()
+            && constructor.isPublic() == isOpen(type);
+    return constructor.getTypeDescriptorStr().equals("()V")
+        && (constructor.isPublic() || asItsClass);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rung.internal.discovery;
 
 import dev.rung.migration.internal.index.IndexEntry;
+import dev.rung.migration.internal.index.IndexType;
 import dev.rung.migration.internal.index.MigrationIndex;
 import dev.rung.migration.internal.index.PackageStamp;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * exactly the classes that the jar has there.
  */
 final class IndexCoverage {
+  /** They are written with the index, and hold no migrations. */
+  private static final String INDEX_TYPES = IndexType.PACKAGE.replace('.', '/') + '/';
+
   private IndexCoverage() {}
 
   /**
@@ -63,7 +67,7 @@ final class IndexCoverage {
     Map<String, Set<String>> classes = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       String name = entries.get(i).name();
-      if (entries.get(i).isClass()) {
+      if (entries.get(i).isClass() && !name.startsWith(INDEX_TYPES)) {
         int slash = name.lastIndexOf('/');
         String packageName = name.substring(0, Math.max(0, slash)).replace('/', '.');
         Set<String> simpleNames = classes.get(packageName);

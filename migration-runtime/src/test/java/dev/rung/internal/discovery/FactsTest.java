@@ -123,7 +123,7 @@ class FactsTest extends DiscoveryFixture {
         .containsExactlyInAnyOrder(
             tuple("Odd.Nested", Set.of(Trait.PUBLIC, Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY)),
             tuple("Odd.Inner", Set.of(Trait.PUBLIC, Trait.INNER, Trait.FORWARD_ONLY)),
-            tuple("Odd.Hidden", Set.of(Trait.FORWARD_ONLY)),
+            tuple("Odd.Hidden", Set.of(Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY)),
             tuple("Odd.Hidden.Deeper", Set.of(Trait.CONSTRUCTIBLE, Trait.FORWARD_ONLY)),
             tuple(
                 "Odd.Abstract",

@@ -3,6 +3,7 @@ package dev.rung.internal.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.migration.internal.index.IndexEntry;
+import dev.rung.migration.internal.index.IndexType;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class ProcessorIndexTest extends DiscoveryFixture {
     assertThat(ids(full)).containsExactlyInAnyOrder("main:0", "shop:1", "shop:2", "shop:3");
     assertThat(full.unindexed()).isEmpty();
     assertThat(full.digest()).isEqualTo(quick.digest());
+  }
+
+  @Test
+  void theTypesBesideTheIndexDoNotKeepItFromBeingBelieved() throws Exception {
+    Path jar = SampleCode.pack(program().compileWithProcessorTo(folder()), jar(), true);
+    assertThat(folder().resolve(IndexType.PACKAGE.replace('.', '/'))).isNotEmptyDirectory();
+    Discovery whole = new ClassPathDiscovery(new ScanScope(List.of(), List.of(jar), loader(jar)));
+
+    assertThat(ids(whole.quick())).containsExactly("main:0", "shop:1", "shop:2", "shop:3");
+    assertThat(whole.full().unindexed()).isEmpty();
   }
 
   @Test

@@ -8,19 +8,18 @@ import dev.rung.migration.internal.graph.Finding.Site;
 import dev.rung.migration.internal.graph.Universe.NamedParent;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rules about migrations among each other, without circles; those are {@link CycleRule}'s. */
 final class DependencyRules {
   private DependencyRules() {}
 
-  /** One id, one migration; versions are compared in canonical form. */
+  /**
+   * One id, one migration; versions are compared in canonical form. Where no dependency leads to
+   * the other one's jar, {@link ModuleInOneSource} warns, and that is enough.
+   */
   static final class UniqueIds implements Rule {
     @Override
     @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
@@ -36,10 +35,7 @@ final class DependencyRules {
       for (MigrationFacts facts : universe.all()) {
         MigrationId id = universe.idOf(facts);
         MigrationFacts first = id == null || judged.contains(facts) ? null : universe.ofId(id);
-        if (id != null
-            && first != null
-            && judged.contains(first)
-            && first.source().equals(facts.source())) {
+        if (id != null && first != null && judged.contains(first) && universe.meets(facts)) {
           findings.add(duplicate(id, facts, first));
         }
       }
@@ -83,60 +79,6 @@ final class DependencyRules {
 
     private static String quoted(MigrationFacts facts) {
       return "\"" + facts.version() + "\"";
-    }
-  }
-
-  /** A module lives in one jar or class folder. */
-  static final class ModuleInOneSource implements Rule {
-    @Override
-    public void check(Universe universe, List<Finding> findings) {
-      Map<String, MigrationFacts> first = new HashMap<>();
-      for (MigrationFacts facts : universe.all()) {
-        first.putIfAbsent(facts.module(), facts);
-      }
-      Set<String> told = new HashSet<>();
-      for (MigrationFacts facts : universe.judged()) {
-        MigrationFacts other = elsewhere(universe, facts, first);
-        if (other != null && told.add(facts.module())) {
-          int width = Text.width(List.of(other.className(), facts.className()));
-          findings.add(
-              error(
-                  facts,
-                  Site.TYPE,
-                  0,
-                  new Problem(
-                      ProblemCode.MODULE_IN_TWO_SOURCES,
-                      "The module " + facts.module() + " is declared in two places.",
-                      List.of(
-                          Text.pad(other.className(), width) + "  in " + place(other),
-                          Text.pad(facts.className(), width) + "  in " + place(facts)),
-                      List.of(
-                          "put @MigrationModule(\"...\") with a name of its own on the"
-                              + " package-info of one of them"))));
-        }
-      }
-    }
-
-    private static String place(MigrationFacts facts) {
-      return facts.source().isEmpty() ? "these sources" : facts.source();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the same facts, not facts that say the same
-    private static @Nullable MigrationFacts elsewhere(
-        Universe universe, MigrationFacts facts, Map<String, MigrationFacts> first) {
-      MigrationFacts other = first.get(facts.module());
-      if (other != null && !other.source().equals(facts.source())) {
-        return other;
-      }
-      if (other == facts) {
-        for (MigrationFacts candidate : universe.all()) {
-          if (candidate.module().equals(facts.module())
-              && !candidate.source().equals(facts.source())) {
-            return candidate;
-          }
-        }
-      }
-      return null;
     }
   }
 

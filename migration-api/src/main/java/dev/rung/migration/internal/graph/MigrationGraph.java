@@ -33,7 +33,7 @@ public final class MigrationGraph {
           new DeclarationRules.HasModuleName(),
           new DeclarationRules.NamesReadableIds(),
           new DependencyRules.UniqueIds(),
-          new DependencyRules.ModuleInOneSource(),
+          new ModuleInOneSource(),
           new DependencyRules.DependsOnMigrations(),
           new DependencyRules.KnownIds(),
           new DependencyRules.LowerVersions(),
@@ -84,11 +84,35 @@ public final class MigrationGraph {
    * @param visible other migrations that the judged ones may name; not part of the graph
    */
   public static Result of(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
-    Universe universe = new Universe(judged, visible);
+    Universe universe = new Universe(judged, visible, Sight.PARTIAL);
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : RULES) {
       rule.check(universe, findings);
     }
+    return result(universe, findings);
+  }
+
+  /**
+   * Judges migrations while they are compiled: by the same rules, with advice for their author.
+   *
+   * @param judged the migrations to report on, in the order in which they should be told
+   * @param visible other migrations: those compiled before, and those of other jars
+   * @param sight how much is known of other jars
+   */
+  public static Result ofSources(
+      Collection<MigrationFacts> judged, Collection<MigrationFacts> visible, Sight sight) {
+    Universe universe = new Universe(judged, visible, sight);
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : RULES) {
+      rule.check(universe, findings);
+    }
+    for (Rule rule : AdviceRules.ALL) {
+      rule.check(universe, findings);
+    }
+    return result(universe, findings);
+  }
+
+  private static Result result(Universe universe, List<Finding> findings) {
     for (Finding finding : findings) {
       if (finding.isError()) {
         return new Invalid(Collections.unmodifiableList(findings));

@@ -2,16 +2,20 @@ package dev.rung.migration.internal.graph;
 
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Version;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The migrations under judgement together with those that are only visible. Immutable. */
+/** The migrations under judgement together with those that are only visible. Used by one thread. */
 final class Universe {
   private final List<MigrationFacts> judged;
   private final Map<String, MigrationFacts> byClass = new LinkedHashMap<>();
@@ -19,8 +23,12 @@ final class Universe {
   private final TreeMap<MigrationId, MigrationFacts> byId = new TreeMap<>();
   private final Map<String, TreeMap<Version, MigrationFacts>> byModule = new HashMap<>();
 
-  Universe(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
+  private final Sight sight;
+  private @Nullable Set<String> met; // made when somebody asks
+
+  Universe(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible, Sight sight) {
     this.judged = List.copyOf(judged);
+    this.sight = sight;
     for (MigrationFacts facts : judged) {
       add(facts);
     }
@@ -75,12 +83,54 @@ final class Universe {
 
   /** Whether the module is known in full; of one that is only visible, parts may be missing. */
   boolean hasWhole(String module) {
+    return isJudgedModule(module) || sight.wholeModules().contains(module);
+  }
+
+  /** Whether one of the judged migrations belongs to the module. */
+  boolean isJudgedModule(String module) {
     for (MigrationFacts facts : judged) {
       if (facts.module().equals(module)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is visible by its class alone. */
+  boolean isUnlisted(MigrationFacts facts) {
+    return sight.unlisted().contains(facts.className());
+  }
+
+  /**
+   * Whether a migration surely runs together with the judged ones: they, or their ancestors, are of
+   * its code source.
+   */
+  boolean meets(MigrationFacts facts) {
+    Set<String> sources = met;
+    if (sources == null) {
+      sources = metSources();
+      met = sources;
+    }
+    return sources.contains(facts.source());
+  }
+
+  private Set<String> metSources() {
+    Set<String> sources = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    Deque<MigrationFacts> open = new ArrayDeque<>(judged);
+    while (!open.isEmpty()) {
+      MigrationFacts facts = open.remove();
+      if (seen.add(facts.className())) {
+        sources.add(facts.source());
+        for (NamedParent named : namedParents(facts)) {
+          MigrationFacts parent = parentOf(facts, named);
+          if (parent != null) {
+            open.add(parent);
+          }
+        }
+      }
+    }
+    return sources;
   }
 
   /** The ids of a module, in order; empty when none is known. */
@@ -117,6 +167,13 @@ final class Universe {
       }
     }
     return parents;
+  }
+
+  /** The migration that a declaration names, or null when there is none of that id. */
+  @Nullable MigrationFacts parentOf(MigrationFacts child, NamedParent named) {
+    return named.site() == Finding.Site.DEPENDS_ON
+        ? byClass.get(child.dependsOn().get(named.index()))
+        : byId.get(named.id());
   }
 
   /** The next lower version of the own module, for a migration that names no parent there. */

@@ -4,8 +4,6 @@ import static dev.rung.migration.internal.graph.Drawn.facts;
 import static dev.rung.migration.internal.graph.Drawn.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,30 +24,6 @@ class DependencyRulesTest {
   @Test
   void letsModulesUseTheSameVersions() {
     assertThat(findings("a:1", "b:1", "1")).isEmpty();
-  }
-
-  @Test
-  void wantsAModuleInOneSourceAndTellsItOnce() {
-    List<MigrationFacts> judged = new ArrayList<>(facts("shop:1", "shop:2"));
-    judged.add(in("web.jar", facts("shop:3").get(0)));
-    judged.add(in("web.jar", facts("shop:4").get(0)));
-    assertThat(findings(judged, List.of()))
-        .containsExactly(
-            """
-            ERROR at shop.V1 TYPE 0
-            [RUNG-117] The module shop is declared in two places.
-                shop.V3  in web.jar
-                shop.V1  in shop.jar
-              fix: put @MigrationModule("...") with a name of its own on the package-info of one of them""");
-  }
-
-  @Test
-  void comparesSourcesWithThoseThatAreOnlyVisible() {
-    assertThat(findings(facts("shop:3"), List.of(in("web.jar", facts("shop:1").get(0)))))
-        .singleElement()
-        .asString()
-        .startsWith(
-            "ERROR at shop.V3 TYPE 0\n[RUNG-117] The module shop is declared in two places.");
   }
 
   @Test
@@ -164,19 +138,5 @@ class DependencyRulesTest {
             ERROR at main.V2 ROOT 0
             [RUNG-115] V2 is a root and depends on main:1.
               fix: remove root = true, or the dependency""");
-  }
-
-  private static MigrationFacts in(String source, MigrationFacts facts) {
-    return new MigrationFacts(
-        facts.className(),
-        source,
-        facts.module(),
-        facts.version(),
-        facts.description(),
-        facts.dependsOn(),
-        facts.dependsOnIds(),
-        facts.root(),
-        facts.retry(),
-        facts.traits());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.migration.MigrationId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,6 +60,21 @@ final class Drawn {
         traits);
   }
 
+  /** The same migration in another jar. */
+  static MigrationFacts in(String source, MigrationFacts facts) {
+    return new MigrationFacts(
+        facts.className(),
+        source,
+        facts.module(),
+        facts.version(),
+        facts.description(),
+        facts.dependsOn(),
+        facts.dependsOnIds(),
+        facts.root(),
+        facts.retry(),
+        facts.traits());
+  }
+
   static MigrationGraph graph(String... lines) {
     return graph(facts(lines));
   }
@@ -84,8 +100,21 @@ final class Drawn {
 
   /** The findings as the place, then the text. */
   static List<String> findings(List<MigrationFacts> judged, List<MigrationFacts> visible) {
+    return texts(MigrationGraph.of(judged, visible));
+  }
+
+  /** The same as a compilation tells them, which knows all modules that it sees in full. */
+  static List<String> advice(List<MigrationFacts> judged, List<MigrationFacts> visible) {
+    Set<String> modules = new HashSet<>();
+    for (MigrationFacts facts : visible) {
+      modules.add(facts.module());
+    }
+    return texts(MigrationGraph.ofSources(judged, visible, new Sight(modules, Set.of())));
+  }
+
+  static List<String> texts(MigrationGraph.Result result) {
     List<String> texts = new ArrayList<>();
-    for (Finding finding : MigrationGraph.of(judged, visible).findings()) {
+    for (Finding finding : result.findings()) {
       texts.add(
           finding.severity()
               + " at "

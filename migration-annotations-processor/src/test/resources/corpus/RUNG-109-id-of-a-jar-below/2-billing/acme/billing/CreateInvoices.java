@@ -1,0 +1,15 @@
+package acme.billing;
+
+import acme.identity.CreateUsers;
+import dev.rung.migration.Migration;
+import dev.rung.migration.ReversibleMigration;
+import org.jooq.DSLContext;
+
+@Migration(version = "2", dependsOn = CreateUsers.class)
+public final class CreateInvoices implements ReversibleMigration {
+  @Override
+  public void up(DSLContext db) {}
+
+  @Override
+  public void down(DSLContext db) {}
+}

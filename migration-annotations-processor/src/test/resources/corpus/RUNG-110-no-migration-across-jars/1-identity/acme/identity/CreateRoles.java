@@ -1,0 +1,14 @@
+package acme.identity;
+
+import dev.rung.migration.Migration;
+import dev.rung.migration.ReversibleMigration;
+import org.jooq.DSLContext;
+
+@Migration(version = "2")
+public final class CreateRoles implements ReversibleMigration {
+  @Override
+  public void up(DSLContext db) {}
+
+  @Override
+  public void down(DSLContext db) {}
+}

@@ -1,0 +1,4 @@
+package acme.identity;
+
+/** A class without the annotation. */
+public final class Users {}

@@ -1,0 +1,4 @@
+@MigrationModule("billing")
+package acme.billing;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,4 @@
+@MigrationModule("identity")
+package acme.identity;
+
+import dev.rung.migration.MigrationModule;

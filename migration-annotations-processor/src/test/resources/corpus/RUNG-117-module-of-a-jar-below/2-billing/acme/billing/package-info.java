@@ -1,0 +1,4 @@
+@MigrationModule("identity")
+package acme.billing;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,4 @@
+@MigrationModule("core")
+package acme.identity;
+
+import dev.rung.migration.MigrationModule;

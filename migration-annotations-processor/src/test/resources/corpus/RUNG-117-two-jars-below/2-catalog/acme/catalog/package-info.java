@@ -1,0 +1,4 @@
+@MigrationModule("core")
+package acme.catalog;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,2 @@
+@MigrationModule("billing")
+package acme.billing;

@@ -1,0 +1,4 @@
+@MigrationModule("ident" + )
+package acme.billing;
+
+import dev.rung.migration.MigrationModule;
