@@ -51,6 +51,6 @@ class IndexTypeTest {
   }
 
   private static IndexEntry entry(String id, String className) {
-    return new IndexEntry(id, className, true, false, true, List.of(), "");
+    return new IndexEntry(id, className, true, false, true, false, List.of(), "");
   }
 }
