@@ -1,0 +1,92 @@
+package dev.rung.internal.checksum;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The migrations in source that the checksum is judged by, and what they are compiled against. */
+final class Corpus {
+  private static final List<String> LIBRARIES =
+      List.of("org.jooq.DSLContext", "dev.rung.migration.Migration", "io.r2dbc.spi.R2dbcException",
+          "org.reactivestreams.Publisher", "org.jspecify.annotations.NullMarked");
+
+  private Corpus() {}
+
+  static Path folder(String name) {
+    try {
+      return Path.of(Corpus.class.getResource("/checksum/" + name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<Path> sources(String name) {
+    try (Stream<Path> files = Files.walk(folder(name))) {
+      return files.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What tests run with. */
+  static List<Path> classPath() {
+    List<Path> path = new ArrayList<>();
+    for (String name : LIBRARIES) {
+      try {
+        path.add(
+            Path.of(
+                Class.forName(name, false, Corpus.class.getClassLoader())
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+      } catch (ReflectiveOperationException | URISyntaxException e) {
+        throw new IllegalStateException(name, e);
+      }
+    }
+    return path;
+  }
+
+  /** The same with another jOOQ, which the build copies beside the classes. */
+  static List<Path> classPathWithOtherJooq() {
+    List<Path> path = new ArrayList<>(classPath());
+    path.set(0, otherJooq());
+    return path;
+  }
+
+  private static Path otherJooq() {
+    Path folder = Path.of("target", "other-jooq").toAbsolutePath();
+    File[] jars = folder.toFile().listFiles((in, name) -> name.endsWith(".jar"));
+    if (jars == null || jars.length != 1) {
+      throw new IllegalStateException("one jar was expected in " + folder);
+    }
+    return jars[0].toPath();
+  }
+
+  /** The checksum of every migration, by class name. */
+  static Map<String, Checksum> checksums(CompiledClasses classes) {
+    return checksums(classes, Relocation.ofThisRuntime());
+  }
+
+  static Map<String, Checksum> checksums(CompiledClasses classes, Relocation relocation) {
+    CompiledClasses scope = classes.only(name -> name.startsWith("corpus"));
+    NormalFormChecksums algorithm = new NormalFormChecksums(relocation, Corpus::idOf);
+    Map<String, Checksum> checksums = new TreeMap<>();
+    for (String migration : scope.migrations()) {
+      checksums.put(migration, algorithm.checksum(migration, scope));
+    }
+    return checksums;
+  }
+
+  private static String idOf(String className) {
+    return "main:" + className.length();
+  }
+}
