@@ -129,6 +129,12 @@ final class ClassPool {
     return own != null && own.outerName == null;
   }
 
+  /** Anonymous classes are made at one place only. */
+  static boolean isAnonymous(ClassNode node) {
+    InnerClassNode own = ownEntry(node);
+    return own != null && own.innerName == null && isInCode(node);
+  }
+
   /** Whether its instances have an instance of an outer class. */
   static boolean isInner(ClassNode node) {
     InnerClassNode own = ownEntry(node);

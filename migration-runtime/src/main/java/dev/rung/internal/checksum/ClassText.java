@@ -3,6 +3,7 @@ package dev.rung.internal.checksum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,7 +23,8 @@ final class ClassText {
   private final TypeNames types;
   private final References references;
 
-  private record Member(String name, String type, MethodNode method) {}
+  private record Member(
+      String name, String type, MethodNode method, @Nullable Captured captured) {}
 
   ClassText(Closure closure) {
     this.closure = closure;
@@ -46,11 +48,18 @@ final class ClassText {
 
   /** A method by itself. */
   String part(ClassNode owner, MethodNode method) {
+    Captured captured = closure.captured(Closure.key(owner.name, method));
     return "code "
         + Access.ofMethod(method.access)
-        + types.descriptor(method.desc)
+        + descriptor(method, captured)
         + '\n'
-        + MethodText.of(closure, references, owner, method);
+        + MethodText.of(closure, references, owner, method, captured);
+  }
+
+  private String descriptor(MethodNode method, @Nullable Captured captured) {
+    return captured == null
+        ? types.descriptor(method.desc)
+        : captured.descriptor(types, Type.getMethodType(method.desc));
   }
 
   private String head(ClassNode node, String name, String flags) {
@@ -91,7 +100,7 @@ final class ClassText {
           .append(member.name())
           .append(member.type())
           .append('\n')
-          .append(MethodText.of(closure, references, node, member.method()));
+          .append(MethodText.of(closure, references, node, member.method(), member.captured()));
     }
     return text.toString();
   }
@@ -100,8 +109,10 @@ final class ClassText {
     List<Member> members = new ArrayList<>();
     for (MethodNode method : node.methods) {
       if (counts(node, method)) {
-        members.add(
-            new Member(Quote.name(method.name), types.descriptor(method.desc), method));
+        Captured captured =
+            method.name.equals("<init>") ? closure.captured(node.name) : null;
+        String type = descriptor(method, captured);
+        members.add(new Member(Quote.name(method.name), type, method, captured));
       }
     }
     members.sort(ORDER);

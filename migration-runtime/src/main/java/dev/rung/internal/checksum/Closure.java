@@ -3,8 +3,10 @@ package dev.rung.internal.checksum;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class Closure {
   private final Entities entities = new Entities();
   private final Set<String> included = new HashSet<>();
   private final Deque<ClassNode> classes = new ArrayDeque<>();
+  private final Map<String, Captured> captured = new HashMap<>();
   private final Deque<Part> parts = new ArrayDeque<>();
   private final TreeSet<OutsideReference> outside = new TreeSet<>();
 
@@ -91,7 +94,7 @@ final class Closure {
 
   /** A placeholder for a method, told by what it does. */
   String methodPart(ClassNode owner, MethodNode method) {
-    String key = owner.name + "." + method.name + method.desc;
+    String key = key(owner.name, method);
     if (entities.isNew(key)) {
       parts.add(new MethodPart(key, owner, method));
     }
@@ -104,6 +107,21 @@ final class Closure {
       parts.add(new ClassPart(node.name, node));
     }
     return entities.placeholder(node.name);
+  }
+
+  /** A lambda or an anonymous class is made, at the only place where it is. */
+  void capture(String key, Captured values) {
+    captured.put(key, values);
+  }
+
+  /** What a part takes from around it; null when it is used like any other code. */
+  @Nullable Captured captured(String key) {
+    return captured.get(key);
+  }
+
+  /** The key of a method as a part. */
+  static String key(String owner, MethodNode method) {
+    return owner + "." + method.name + method.desc;
   }
 
   /** The next part that was mentioned and not handed out yet. */

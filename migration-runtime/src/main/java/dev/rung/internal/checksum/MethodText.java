@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -31,25 +32,39 @@ final class MethodText {
   private final StringBuilder text = new StringBuilder();
 
   private MethodText(
-      Closure closure, References references, MethodNode method, FlowGraph graph) {
+      Closure closure,
+      References references,
+      MethodNode method,
+      @Nullable Captured captured,
+      FlowGraph graph) {
     this.graph = graph;
     this.webs = Webs.of(graph);
-    this.variables = new Variables(method, graph, webs);
+    this.variables = new Variables(method, captured, graph, webs);
     this.predecessors = graph.predecessors();
     this.types = references.types();
     this.steps = new Steps(closure, references, webs);
     this.terminators = new Terminators(graph, types, this::mention);
   }
 
-  /** The lines of the body, each indented and with its end; empty for a method without code. */
-  static String of(Closure closure, References references, ClassNode owner, MethodNode method) {
+  /**
+   * The lines of the body.
+   *
+   * @param captured what the code takes from around it, null for ordinary parameters
+   * @return the lines, each indented and with its end; empty for a method without code
+   */
+  static String of(
+      Closure closure,
+      References references,
+      ClassNode owner,
+      MethodNode method,
+      @Nullable Captured captured) {
     if (method.instructions.size() == 0) {
       return "";
     }
     LinearCode code = Rewrites.apply(closure.pool(), owner, method);
     FlowGraph graph = FlowGraphBuilder.of(method, code);
     SwitchThreading.apply(graph);
-    return new MethodText(closure, references, method, graph).write();
+    return new MethodText(closure, references, method, captured, graph).write();
   }
 
   private String write() {

@@ -45,6 +45,9 @@ final class References {
         return "helper" + closure.methodPart(node, declared) + initialiser(node);
       }
     }
+    if (!isSuper && !isStatic && ObjectMethods.has(name, descriptor)) {
+      return OBJECT + "." + name + descriptor;
+    }
     boolean inScope = closure.pool().has(owner);
     if (!inScope) {
       closure.noteOutside(owner, name.equals(CONSTRUCTOR) ? "" : name);
@@ -53,9 +56,7 @@ final class References {
       String of = isStatic ? types.name(owner) : "Q";
       return of + "." + Quote.name(name) + types.jooqParameters(descriptor);
     }
-    boolean ofObject = !isSuper && !isStatic && ObjectMethods.has(name, descriptor);
-    String of = ofObject ? OBJECT : owner(owner);
-    return of + "." + Quote.name(name) + types.descriptor(descriptor);
+    return owner(owner) + "." + Quote.name(name) + types.descriptor(descriptor);
   }
 
   /** Private methods and lambda bodies enter by what they do. */
@@ -93,7 +94,9 @@ final class References {
         return owner(owner) + ".this$";
       }
       if (name.startsWith("val$")) {
-        return owner(owner) + ".captured" + Captures.rank(node, name);
+        return owner(owner)
+            + "."
+            + CapturedFields.name(node, name, closure.captured(node.name));
       }
     }
     if (field != null
@@ -169,17 +172,48 @@ final class References {
     return kind + method(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic, false);
   }
 
-  /** A lambda, a method reference, or whatever else a compiler puts there. */
-  String dynamicCall(InvokeDynamicInsnNode call) {
+  /** A lambda, a method reference, or whatever else a compiler puts there, with its arguments. */
+  String dynamicCall(InvokeDynamicInsnNode call, List<Value> arguments) {
     List<String> text = new ArrayList<>();
     boolean isLambda = call.bsm.getOwner().equals(LAMBDA);
+    List<String> values = isLambda ? captured(call, arguments) : null;
     text.add(isLambda ? "lambda" : "dynamic " + handle(call.bsm));
-    text.add(Quote.name(call.name) + types.descriptor(call.desc));
+    String type =
+        values == null
+            ? types.descriptor(call.desc)
+            : ":" + types.used(Type.getReturnType(call.desc));
+    text.add(Quote.name(call.name) + type);
     for (@Nullable Object argument : call.bsmArgs) {
       if (argument != null) {
         text.add(argument instanceof Handle body ? handle(body) : constant(argument));
       }
     }
-    return String.join(" ", text);
+    List<String> told = values == null ? new ArrayList<>() : values;
+    if (values == null) {
+      arguments.forEach(argument -> told.add(argument.text()));
+    }
+    return String.join(" ", text) + "(" + String.join(", ", told) + ")";
+  }
+
+  /** The values that a lambda's body takes over, in its order; null for a method reference. */
+  private @Nullable List<String> captured(InvokeDynamicInsnNode call, List<Value> arguments) {
+    for (Object argument : call.bsmArgs) {
+      if (argument instanceof Handle body) {
+        MethodNode method = closure.pool().method(body.getOwner(), body.getName(), body.getDesc());
+        if (method == null || !Access.isSynthetic(method.access)) {
+          return null;
+        }
+        boolean hasThis = !Access.isStatic(method.access);
+        List<Value> taken = arguments.subList(hasThis ? 1 : 0, arguments.size());
+        Captured captured = Captured.of(taken);
+        closure.capture(Closure.key(body.getOwner(), method), captured);
+        List<String> values = new ArrayList<>(captured.values());
+        if (hasThis) {
+          values.add(0, arguments.get(0).text());
+        }
+        return values;
+      }
+    }
+    return null;
   }
 }

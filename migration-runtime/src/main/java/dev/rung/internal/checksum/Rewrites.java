@@ -19,7 +19,7 @@ final class Rewrites {
       }
     }
     NullChecks.rewrite(code, method.name.equals("<init>") && ClassPool.isInner(owner));
-    OuterInstances.rewrite(code, pool, owner);
+    HiddenFields.rewrite(code, pool, owner);
     EnumSwitches.rewrite(code, pool);
     NoMatches.rewrite(code);
     if (method.name.equals("<clinit>") && Access.has(owner.access, Opcodes.ACC_ENUM)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
@@ -168,6 +169,9 @@ final class Steps {
       return;
     }
     Value target = isStatic ? null : state.stack().pop();
+    if (target != null && target.isUnfinished() && construct(state, call, target, arguments, handlers)) {
+      return;
+    }
     boolean constructs = call.name.equals("<init>");
     boolean isSuper = isSuper(call);
     String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
@@ -188,6 +192,25 @@ final class Steps {
     } else {
       state.pushResult(text, result.getSize() == 2);
     }
+  }
+
+  /** Makes an object of an anonymous class; answers false for any other class. */
+  private boolean construct(
+      BlockState state,
+      MethodInsnNode call,
+      Value target,
+      List<Value> arguments,
+      String handlers) {
+    ClassNode owner = closure.pool().find(call.owner);
+    if (owner == null || !ClassPool.isAnonymous(owner)) {
+      return false;
+    }
+    Captured captured = Captured.of(arguments);
+    closure.capture(owner.name, captured);
+    String text =
+        "init " + types.used(owner.name) + "(" + String.join(", ", captured.values()) + ")";
+    state.finish(target, state.result(text + handlers, false));
+    return true;
   }
 
   private static boolean isToString(MethodInsnNode call) {
@@ -249,9 +272,9 @@ final class Steps {
       String type = types.used(Type.getType(array.desc));
       state.pushResult("newarrays " + type + texts(stack.pop(array.dims)) + handlers, false);
     } else if (insn instanceof InvokeDynamicInsnNode call) {
-      String arguments = texts(stack.pop(Type.getArgumentTypes(call.desc).length));
+      List<Value> arguments = stack.pop(Type.getArgumentTypes(call.desc).length);
       boolean wide = Type.getReturnType(call.desc).getSize() == 2;
-      state.pushResult(references.dynamicCall(call) + arguments + handlers, wide);
+      state.pushResult(references.dynamicCall(call, arguments) + handlers, wide);
     } else if (insn instanceof MadeInsn.Concat concat) {
       state.pushResult(Concatenation.text(concat, stack.pop(concat.arguments())) + handlers, false);
     } else if (insn instanceof MadeInsn.PatternMatch match) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -16,7 +17,7 @@ final class Variables {
   /** What is to be written to a variable. */
   record Write(int web, String text) {}
 
-  Variables(MethodNode method, FlowGraph graph, Webs webs) {
+  Variables(MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs) {
     Map<Integer, String> bySlot = new HashMap<>();
     int slot = 0;
     if (!Access.isStatic(method.access)) {
@@ -24,7 +25,8 @@ final class Variables {
     }
     int index = 0;
     for (Type argument : Type.getArgumentTypes(method.desc)) {
-      bySlot.put(slot, "p" + index++);
+      bySlot.put(slot, captured == null ? "p" + index : captured.name(index));
+      index++;
       slot += argument.getSize();
     }
     for (int live : webs.live(graph.entry())) {

@@ -4,21 +4,25 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
-/** Removes the write of an outer instance that nothing reads; newer compilers leave it out. */
-final class OuterInstances {
-  private OuterInstances() {}
+/**
+ * Removes the writes of fields that hold an outer instance or a captured variable. Which of them a
+ * constructor writes, and in which order, differs between compilers; what is in them is told where
+ * they are read, by the constructor's parameter that they hold.
+ */
+final class HiddenFields {
+  private HiddenFields() {}
 
   static void rewrite(LinearCode code, ClassPool pool, ClassNode owner) {
     for (int i = 0; i < code.size(); i++) {
       if (code.opcode(i) == Opcodes.PUTFIELD
           && code.at(i) instanceof FieldInsnNode put
           && put.owner.equals(owner.name)
-          && put.name.startsWith("this$")
-          && isUnread(pool, put)) {
+          && isHidden(pool, put)) {
         int value = code.previous(i);
         int target = code.previous(value);
-        if (code.opcode(value) == Opcodes.ALOAD && code.opcode(target) == Opcodes.ALOAD) {
+        if (code.at(value) instanceof VarInsnNode && code.opcode(target) == Opcodes.ALOAD) {
           code.remove(target);
           code.remove(value);
           code.remove(i);
@@ -27,10 +31,10 @@ final class OuterInstances {
     }
   }
 
-  private static boolean isUnread(ClassPool pool, FieldInsnNode put) {
+  private static boolean isHidden(ClassPool pool, FieldInsnNode put) {
     FieldNode field = pool.field(put.owner, put.name);
     return field != null
         && Access.isSynthetic(field.access)
-        && !pool.reads(put.owner, put.name);
+        && (put.name.startsWith("this$") || put.name.startsWith("val$"));
   }
 }
