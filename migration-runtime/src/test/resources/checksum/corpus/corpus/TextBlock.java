@@ -11,7 +11,7 @@ public final class TextBlock implements ForwardOnlyMigration {
     db.execute(
         """
         create view open_orders as
-          select id, \'x\' as kind
+          select id, 'x' as kind
           from orders
           where state = 'OPEN'
         """);

@@ -28,6 +28,21 @@ record Captured(List<Integer> ranks, List<String> values) {
     return new Captured(ranks, values);
   }
 
+  /** The values that are handed over at this place or at a copy of it, by rank. */
+  List<String> ordered(List<Value> arguments) {
+    List<String> ordered = new ArrayList<>();
+    for (int rank = 0; rank < values.size(); rank++) {
+      TreeSet<String> same = new TreeSet<>();
+      for (int i = 0; i < ranks.size(); i++) {
+        if (ranks.get(i) == rank) {
+          same.add(arguments.get(i).text());
+        }
+      }
+      ordered.add(String.join(" | ", same));
+    }
+    return ordered;
+  }
+
   /** The name of an argument inside: by its rank, or by its place among those not captured. */
   String name(int argument) {
     return argument < ranks.size()

@@ -109,9 +109,14 @@ final class Closure {
     return entities.placeholder(node.name);
   }
 
-  /** A lambda or an anonymous class is made, at the only place where it is. */
-  void capture(String key, Captured values) {
-    captured.put(key, values);
+  /**
+   * A lambda or an anonymous class is made. There is one such place, or copies of one in a finally
+   * block; the first decides about the order.
+   *
+   * @return the values that it takes, in order
+   */
+  List<String> capture(String key, List<Value> arguments) {
+    return captured.computeIfAbsent(key, any -> Captured.of(arguments)).ordered(arguments);
   }
 
   /** What a part takes from around it; null when it is used like any other code. */

@@ -205,9 +205,7 @@ final class References {
         }
         boolean hasThis = !Access.isStatic(method.access);
         List<Value> taken = arguments.subList(hasThis ? 1 : 0, arguments.size());
-        Captured captured = Captured.of(taken);
-        closure.capture(Closure.key(body.getOwner(), method), captured);
-        List<String> values = new ArrayList<>(captured.values());
+        List<String> values = closure.capture(Closure.key(body.getOwner(), method), taken);
         if (hasThis) {
           values.add(0, arguments.get(0).text());
         }

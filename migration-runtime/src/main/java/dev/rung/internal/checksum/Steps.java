@@ -205,10 +205,8 @@ final class Steps {
     if (owner == null || !ClassPool.isAnonymous(owner)) {
       return false;
     }
-    Captured captured = Captured.of(arguments);
-    closure.capture(owner.name, captured);
-    String text =
-        "init " + types.used(owner.name) + "(" + String.join(", ", captured.values()) + ")";
+    String values = String.join(", ", closure.capture(owner.name, arguments));
+    String text = "init " + types.used(owner.name) + "(" + values + ")";
     state.finish(target, state.result(text + handlers, false));
     return true;
   }

@@ -43,6 +43,14 @@ record CompiledClasses(NavigableMap<String, byte[]> byName) implements ClassByte
     return new CompiledClasses(some);
   }
 
+  /** These with others, where the others' nests replace those of the same name. */
+  CompiledClasses with(CompiledClasses others) {
+    TreeMap<String, byte[]> all = new TreeMap<>(byName);
+    all.keySet().removeIf(name -> others.byName.containsKey(name.split("\\$")[0]));
+    all.putAll(others.byName);
+    return new CompiledClasses(all);
+  }
+
   /** Binary names of the classes that are annotated as migrations, sorted. */
   List<String> migrations() {
     List<String> migrations = new ArrayList<>();

@@ -51,6 +51,27 @@ record Compiler(
     return new Compiler(other, jdk, ecj, release, options, classPath);
   }
 
+  /** Compiles some sources against classes that are compiled already. */
+  CompiledClasses compileWith(List<Path> sources, CompiledClasses classes) {
+    try {
+      Path folder = Files.createTempDirectory("before");
+      try {
+        for (Map.Entry<String, byte[]> one : classes.byName().entrySet()) {
+          Path file = folder.resolve(one.getKey().replace('.', '/') + ".class");
+          Files.createDirectories(file.getParent());
+          Files.write(file, one.getValue());
+        }
+        List<Path> path = new ArrayList<>(classPath);
+        path.add(folder);
+        return new Compiler(name, jdk, ecj, release, options, path).compile(sources);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Compiles source files to classes. */
   CompiledClasses compile(List<Path> sources) {
     try {

@@ -78,12 +78,20 @@ final class Corpus {
 
   static Map<String, Checksum> checksums(CompiledClasses classes, Relocation relocation) {
     CompiledClasses scope = classes.only(name -> name.startsWith("corpus"));
-    NormalFormChecksums algorithm = new NormalFormChecksums(relocation, Corpus::idOf);
+    NormalFormChecksums algorithm = algorithm(relocation);
     Map<String, Checksum> checksums = new TreeMap<>();
     for (String migration : scope.migrations()) {
       checksums.put(migration, algorithm.checksum(migration, scope));
     }
     return checksums;
+  }
+
+  static NormalFormChecksums algorithm() {
+    return algorithm(Relocation.ofThisRuntime());
+  }
+
+  private static NormalFormChecksums algorithm(Relocation relocation) {
+    return new NormalFormChecksums(relocation, Corpus::idOf);
   }
 
   private static String idOf(String className) {
