@@ -109,8 +109,7 @@ final class BlockState {
   List<Value> handedOver() {
     List<Value> entry = new ArrayList<>();
     for (Value value : stack.values()) {
-      entry.add(
-          value.isUnfinished() ? value : Value.of("s" + entry.size(), value.wide()));
+      entry.add(value.isUnfinished() ? value : Value.of("s" + entry.size(), value.wide()));
     }
     return entry;
   }

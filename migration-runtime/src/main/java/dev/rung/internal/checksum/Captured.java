@@ -7,8 +7,8 @@ import org.objectweb.asm.Type;
 
 /**
  * What a lambda or an anonymous class takes from around it. In which order, and how often, a
- * compiler hands over the same value is its own affair; here values are ordered by what they are, at
- * the one place where the lambda or object is made.
+ * compiler hands over the same value is its own affair; here values are ordered by what they are,
+ * at the one place where the lambda or object is made.
  *
  * @param ranks for each argument, its place among the distinct values
  * @param values the distinct values
@@ -45,9 +45,7 @@ record Captured(List<Integer> ranks, List<String> values) {
 
   /** The name of an argument inside: by its rank, or by its place among those not captured. */
   String name(int argument) {
-    return argument < ranks.size()
-        ? "c" + ranks.get(argument)
-        : "p" + (argument - ranks.size());
+    return argument < ranks.size() ? "c" + ranks.get(argument) : "p" + (argument - ranks.size());
   }
 
   /** The types of the distinct values, then the other parameters and the result. */

@@ -23,8 +23,7 @@ final class ClassText {
   private final TypeNames types;
   private final References references;
 
-  private record Member(
-      String name, String type, MethodNode method, @Nullable Captured captured) {}
+  private record Member(String name, String type, MethodNode method, @Nullable Captured captured) {}
 
   ClassText(Closure closure) {
     this.closure = closure;
@@ -109,8 +108,7 @@ final class ClassText {
     List<Member> members = new ArrayList<>();
     for (MethodNode method : node.methods) {
       if (counts(node, method)) {
-        Captured captured =
-            method.name.equals("<init>") ? closure.captured(node.name) : null;
+        Captured captured = method.name.equals("<init>") ? closure.captured(node.name) : null;
         String type = descriptor(method, captured);
         members.add(new Member(Quote.name(method.name), type, method, captured));
       }

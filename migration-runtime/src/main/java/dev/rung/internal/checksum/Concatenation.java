@@ -57,6 +57,8 @@ final class Concatenation {
   }
 
   private static String unwrapped(String text) {
-    return text.startsWith(TO_STRING) ? text.substring(TO_STRING.length(), text.length() - 1) : text;
+    return text.startsWith(TO_STRING)
+        ? text.substring(TO_STRING.length(), text.length() - 1)
+        : text;
   }
 }

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 
 /**
  * What has no name of its own, or none that counts: private methods, lambdas, anonymous classes,
- * helpers. Others refer to it by what it is. Until all texts are known a reference is a placeholder;
- * then {@link #resolve} gives equal things equal names, by partition refinement: start with the
- * hash of each text, and mix in the hashes of what it refers to until no two things that look alike
- * can be told apart any more. So recursion between them costs no more than anything else.
+ * helpers. Others refer to it by what it is. Until all texts are known a reference is a
+ * placeholder; then {@link #resolve} gives equal things equal names, by partition refinement: start
+ * with the hash of each text, and mix in the hashes of what it refers to until no two things that
+ * look alike can be told apart any more. So recursion between them costs no more than anything
+ * else.
  */
 final class Entities {
   private static final char OPEN = 1;

@@ -23,8 +23,7 @@ final class EnumValues {
   private static boolean isValues(ClassNode owner, FieldInsnNode put) {
     for (FieldNode field : owner.fields) {
       if (field.name.equals(put.name)) {
-        return Access.isSynthetic(field.access)
-            && field.desc.equals("[L" + owner.name + ";");
+        return Access.isSynthetic(field.access) && field.desc.equals("[L" + owner.name + ";");
       }
     }
     return false;

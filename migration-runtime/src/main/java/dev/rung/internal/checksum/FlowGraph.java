@@ -23,8 +23,8 @@ final class FlowGraph {
   /**
    * Takes what {@link FlowGraphBuilder} found.
    *
-   * @param next of each instruction: first where it goes on by itself or by default, then the target
-   *     of a jump or the targets of a switch
+   * @param next of each instruction: first where it goes on by itself or by default, then the
+   *     target of a jump or the targets of a switch
    */
   FlowGraph(AbstractInsnNode[] insns, int[][] next, List<List<Handler>> handlers, int entry) {
     this.insns = insns;

@@ -13,9 +13,9 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The text of a method's body: blocks in order of first mention, each with what happens in order and
- * where it goes on. A block goes on as long as nothing else can lead to what follows, so it does not
- * matter how a compiler lays out code.
+ * The text of a method's body: blocks in order of first mention, each with what happens in order
+ * and where it goes on. A block goes on as long as nothing else can lead to what follows, so it
+ * does not matter how a compiler lays out code.
  */
 final class MethodText {
   private final FlowGraph graph;

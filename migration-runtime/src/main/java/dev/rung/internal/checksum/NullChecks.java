@@ -18,7 +18,8 @@ final class NullChecks {
     for (int i = 0; i < code.size(); i++) {
       boolean copies = code.opcode(i) == Opcodes.DUP;
       boolean loadsOuter =
-          innerConstructor && code.at(i) instanceof VarInsnNode load
+          innerConstructor
+              && code.at(i) instanceof VarInsnNode load
               && load.getOpcode() == Opcodes.ALOAD
               && load.var == 1;
       int check = code.next(i);

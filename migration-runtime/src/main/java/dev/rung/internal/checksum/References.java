@@ -63,8 +63,7 @@ final class References {
   private static boolean hasNoNameThatCounts(MethodNode method) {
     boolean hidden =
         Access.isPrivate(method.access)
-            || Access.isSynthetic(method.access)
-                && !Access.has(method.access, Opcodes.ACC_BRIDGE);
+            || Access.isSynthetic(method.access) && !Access.has(method.access, Opcodes.ACC_BRIDGE);
     return hidden && !method.name.equals(CONSTRUCTOR) && !method.name.equals(INITIALISER);
   }
 
@@ -94,9 +93,7 @@ final class References {
         return owner(owner) + ".this$";
       }
       if (name.startsWith("val$")) {
-        return owner(owner)
-            + "."
-            + CapturedFields.name(node, name, closure.captured(node.name));
+        return owner(owner) + "." + CapturedFields.name(node, name, closure.captured(node.name));
       }
     }
     if (field != null

@@ -115,8 +115,7 @@ final class Steps {
     }
   }
 
-  private static void binary(
-      BlockState state, int opcode, AbstractInsnNode insn, String handlers) {
+  private static void binary(BlockState state, int opcode, AbstractInsnNode insn, String handlers) {
     Value right = state.stack().pop();
     Value left = state.stack().pop();
     String text = Operators.name(opcode) + "(" + left.text() + ", " + right.text() + ")";
@@ -169,7 +168,9 @@ final class Steps {
       return;
     }
     Value target = isStatic ? null : state.stack().pop();
-    if (target != null && target.isUnfinished() && construct(state, call, target, arguments, handlers)) {
+    if (target != null
+        && target.isUnfinished()
+        && construct(state, call, target, arguments, handlers)) {
       return;
     }
     boolean constructs = call.name.equals("<init>");
@@ -196,11 +197,7 @@ final class Steps {
 
   /** Makes an object of an anonymous class; answers false for any other class. */
   private boolean construct(
-      BlockState state,
-      MethodInsnNode call,
-      Value target,
-      List<Value> arguments,
-      String handlers) {
+      BlockState state, MethodInsnNode call, Value target, List<Value> arguments, String handlers) {
     ClassNode owner = closure.pool().find(call.owner);
     if (owner == null || !ClassPool.isAnonymous(owner)) {
       return false;

@@ -11,9 +11,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A switch over strings is compiled to two: one over hash codes, which stores a number, and one over
- * that number. Where only one number can reach the second switch, control goes to its case at once,
- * as other compilers write it.
+ * A switch over strings is compiled to two: one over hash codes, which stores a number, and one
+ * over that number. Where only one number can reach the second switch, control goes to its case at
+ * once, as other compilers write it.
  */
 final class SwitchThreading {
   private static final int MAX_ROUNDS = 8;

@@ -20,7 +20,6 @@ import dev.rung.internal.exec.JooqWarmUp;
 import dev.rung.internal.exec.SqlRecorder;
 import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.history.HistoryStore;
-import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
@@ -114,9 +113,9 @@ public final class Engine {
   public PlanResult plan(Target target) {
     Code code = Code.of(discovery.full());
     try (Borrowed borrowed = config.connections().borrow()) {
-      List<AppliedMigration> applied = history(locate(borrowed));
-      return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
-          .plan(target);
+      Applied database = locate(borrowed);
+      List<AppliedMigration> applied = history(database);
+      return Planning.of(code, applied, database, config.lateArrivals()).plan(target);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -154,14 +153,14 @@ public final class Engine {
       return new ValidationReport(0, 0, e.problems(), List.of());
     }
     try (Borrowed borrowed = config.connections().borrow()) {
-      List<AppliedMigration> applied = history(locate(borrowed));
+      Applied database = locate(borrowed);
+      List<AppliedMigration> applied = history(database);
       int compared = 0;
       for (AppliedMigration row : applied) {
-        compared += code.checksums().containsKey(row.id()) ? 1 : 0;
+        compared += code.checksums().has(row.id()) ? 1 : 0;
       }
       PlanResult result =
-          new Planner(code.graph(), code.checksums(), applied, config.lateArrivals())
-              .plan(Target.latest());
+          Planning.of(code, applied, database, config.lateArrivals()).plan(Target.latest());
       List<Problem> problems =
           result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
       List<Problem> warnings = new ArrayList<>(code.warnings());

@@ -91,7 +91,7 @@ final class WriteRun {
         new RunLockWaiter(config.lockWait(), monitor::isCancelled, listeners::on);
     waiter.acquire(session.runLock());
     createTables(session, waiter);
-    return underLock(code, decision, options, context(runId, options, waiter), session);
+    return underLock(code, decision, options, context(code, runId, options, waiter), session);
   }
 
   /**
@@ -117,8 +117,19 @@ final class WriteRun {
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
             .execute(plan, startedNanos);
+    upgradeChecksums(code);
     new Verified(database).remember(code, history());
     return report;
+  }
+
+  /** What older algorithms computed is replaced while it still holds, and never else. */
+  private void upgradeChecksums(Code code) throws SQLException {
+    for (CodeChecksums.Upgrade upgrade : code.checksums().upgrades(history())) {
+      database
+          .store()
+          .upgradeChecksum(
+              database.connection(), upgrade.row(), upgrade.checksum(), upgrade.text());
+    }
   }
 
   /** Under the run lock; behind a pooler, where there is none, another run may be at it. */
@@ -132,8 +143,8 @@ final class WriteRun {
     return database.store().readAll(database.connection()).applied();
   }
 
-  private Planner planner(Code code, List<AppliedMigration> applied) {
-    return new Planner(code.graph(), code.checksums(), applied, config.lateArrivals());
+  private Planner planner(Code code, List<AppliedMigration> applied) throws SQLException {
+    return Planning.of(code, applied, database, config.lateArrivals());
   }
 
   private static @Nullable Plan planOrNull(PlanResult result, RunOptions options) {
@@ -165,7 +176,7 @@ final class WriteRun {
         List.of("look at it with: rung plan"));
   }
 
-  private RunContext context(String runId, RunOptions options, RunLockWaiter waiter) {
+  private RunContext context(Code code, String runId, RunOptions options, RunLockWaiter waiter) {
     Caller caller = Caller.current();
     return new RunContext(
         runId,
@@ -176,7 +187,8 @@ final class WriteRun {
         config.factory(),
         config.settings(),
         waiter,
-        listeners);
+        listeners,
+        code.checksums()::packedText);
   }
 
   static ExecutionReport nothingDone(long startedNanos) {

@@ -17,12 +17,18 @@ import java.util.Set;
 final class Agreement {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
+  private final Map<MigrationId, List<String>> changes;
   private final History history;
 
   /** Checksums may be missing: those rows are then not compared. */
-  Agreement(MigrationGraph graph, Map<MigrationId, String> checksums, History history) {
+  Agreement(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
+      History history) {
     this.graph = graph;
     this.checksums = checksums;
+    this.changes = changes;
     this.history = history;
   }
 
@@ -40,7 +46,8 @@ final class Agreement {
       }
       String checksum = checksums.get(row.id());
       if (checksum != null && !checksum.equals(row.checksum())) {
-        problems.add(Disagreements.changed(row, node, checksum));
+        problems.add(
+            Disagreements.changed(row, node, checksum, changes.getOrDefault(row.id(), List.of())));
       }
       for (MigrationId parent : row.parents()) {
         if (!history.has(parent) && graph.node(parent) != null) {

@@ -29,6 +29,7 @@ import java.util.function.Function;
 public final class Planner {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
+  private final Map<MigrationId, List<String>> changes;
   private final History history;
   private final LateArrivals lateArrivals;
 
@@ -45,8 +46,23 @@ public final class Planner {
       Map<MigrationId, String> checksums,
       Collection<AppliedMigration> applied,
       LateArrivals lateArrivals) {
+    this(graph, checksums, Map.of(), applied, lateArrivals);
+  }
+
+  /**
+   * A planner that can tell what changed.
+   *
+   * @param changes what became different in applied migrations, a line each, by id
+   */
+  public Planner(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
+      Collection<AppliedMigration> applied,
+      LateArrivals lateArrivals) {
     this.graph = graph;
     this.checksums = checksums;
+    this.changes = changes;
     this.history = new History(applied);
     this.lateArrivals = lateArrivals;
   }
@@ -74,7 +90,7 @@ public final class Planner {
 
   /** All disagreements between code and database that keep any upgrade from running. */
   public List<Problem> disagreements() {
-    return new Agreement(graph, checksums, history).problems();
+    return new Agreement(graph, checksums, changes, history).problems();
   }
 
   private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
@@ -164,7 +180,9 @@ public final class Planner {
       if (node == null) {
         problems.add(Disagreements.revertWithoutCode(row));
       } else {
-        problems.addAll(Disagreements.ofRevert(row, node, checksums.get(row.id())));
+        problems.addAll(
+            Disagreements.ofRevert(
+                row, node, checksums.get(row.id()), changes.getOrDefault(row.id(), List.of())));
         steps.add(
             new PlanStep.Revert(
                 node.id(),

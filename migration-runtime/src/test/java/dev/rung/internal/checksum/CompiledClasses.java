@@ -59,7 +59,9 @@ record CompiledClasses(NavigableMap<String, byte[]> byName) implements ClassByte
           ClassNode node = new ClassNode();
           new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE);
           for (AnnotationNode annotation :
-              node.visibleAnnotations == null ? List.<AnnotationNode>of() : node.visibleAnnotations) {
+              node.visibleAnnotations == null
+                  ? List.<AnnotationNode>of()
+                  : node.visibleAnnotations) {
             if (annotation.desc.endsWith("/Migration;")) {
               migrations.add(name);
             }

@@ -146,7 +146,8 @@ record Compiler(
     Map<String, byte[]> classes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-        String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+        String name =
+            folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
         classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
       }
     }

@@ -1,6 +1,5 @@
 package dev.rung.internal.checksum;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -15,8 +14,11 @@ import java.util.stream.Stream;
 /** The migrations in source that the checksum is judged by, and what they are compiled against. */
 final class Corpus {
   private static final List<String> LIBRARIES =
-      List.of("org.jooq.DSLContext", "dev.rung.migration.Migration", "io.r2dbc.spi.R2dbcException",
-          "org.reactivestreams.Publisher", "org.jspecify.annotations.NullMarked");
+      List.of(
+          "dev.rung.migration.Migration",
+          "io.r2dbc.spi.R2dbcException",
+          "org.reactivestreams.Publisher",
+          "org.jspecify.annotations.NullMarked");
 
   private Corpus() {}
 
@@ -36,9 +38,20 @@ final class Corpus {
     }
   }
 
-  /** What tests run with. */
+  /** Rung's annotations, the jOOQ that it is built with, and what that needs. */
   static List<Path> classPath() {
+    return classPath("jooq-older.jar");
+  }
+
+  /** The same with a newer jOOQ, which needs Java 21. */
+  static List<Path> classPathWithNewerJooq() {
+    return classPath("jooq-newer.jar");
+  }
+
+  /** The build copies both jars beside the classes; neither is on the class path of the tests. */
+  private static List<Path> classPath(String jooq) {
     List<Path> path = new ArrayList<>();
+    path.add(Path.of("target", "corpus-jooq", jooq).toAbsolutePath());
     for (String name : LIBRARIES) {
       try {
         path.add(
@@ -53,22 +66,6 @@ final class Corpus {
       }
     }
     return path;
-  }
-
-  /** The same with another jOOQ, which the build copies beside the classes. */
-  static List<Path> classPathWithOtherJooq() {
-    List<Path> path = new ArrayList<>(classPath());
-    path.set(0, otherJooq());
-    return path;
-  }
-
-  private static Path otherJooq() {
-    Path folder = Path.of("target", "other-jooq").toAbsolutePath();
-    File[] jars = folder.toFile().listFiles((in, name) -> name.endsWith(".jar"));
-    if (jars == null || jars.length != 1) {
-      throw new IllegalStateException("one jar was expected in " + folder);
-    }
-    return jars[0].toPath();
   }
 
   /** The checksum of every migration, by class name. */

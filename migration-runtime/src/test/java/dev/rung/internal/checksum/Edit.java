@@ -16,8 +16,7 @@ import java.util.List;
  * @param what in words
  * @param from text that is replaced, once; or, where {@code to} begins with a star, everywhere
  */
-record Edit(
-    boolean semantic, String migration, String file, String what, String from, String to) {
+record Edit(boolean semantic, String migration, String file, String what, String from, String to) {
 
   static List<Edit> all() {
     List<Edit> edits = new ArrayList<>();

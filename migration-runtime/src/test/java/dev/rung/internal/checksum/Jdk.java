@@ -21,7 +21,9 @@ record Jdk(int feature, Path home) {
     return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
   }
 
-  /** The running one, and one of each other feature release from 17 on that is installed beside it. */
+  /**
+   * The running one, and one of each other feature release from 17 on that is installed beside it.
+   */
   static List<Jdk> installed() {
     Map<Integer, Jdk> found = new TreeMap<>();
     Jdk running = running();
