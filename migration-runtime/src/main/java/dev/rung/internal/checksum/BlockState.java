@@ -50,25 +50,27 @@ final class BlockState {
   }
 
   /** Adds a line for something that happens, and pushes what comes of it. */
-  Value pushResult(String text, boolean wide) {
-    Value result = result(text, wide);
-    stack.push(result);
-    return result;
+  void pushResult(String text, boolean wide) {
+    stack.push(result(text, wide, ""));
   }
 
-  Value result(String text, boolean wide) {
+  /** Adds a line for something that happens; what comes of it is of a class, if it is known. */
+  Value result(String text, boolean wide, String type) {
     String name = "v" + ++results;
     lines.add(name + " = " + text);
-    return Value.of(name, wide);
+    return Value.of(name, wide, type);
   }
 
   Value load(int web, boolean wide) {
     Value value = values.get(web);
-    return value == null ? Value.of(variables.name(web), wide) : value;
+    return value == null
+        ? Value.of(variables.name(web), wide, variables.type(web))
+        : value;
   }
 
   void store(int web, Value value) {
     values.put(web, value);
+    variables.write(web, value.type());
     unwritten.remove(web);
     unwritten.add(web);
   }

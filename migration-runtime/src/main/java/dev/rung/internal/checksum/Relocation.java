@@ -1,8 +1,9 @@
 package dev.rung.internal.checksum;
 
+import dev.rung.migration.ForwardOnlyMigration;
 import dev.rung.migration.Migration;
+import java.lang.reflect.Method;
 import java.util.List;
-import org.jooq.DSLContext;
 
 /**
  * Takes back what shading did to package names. The canonical names are put together at run time,
@@ -19,10 +20,18 @@ record Relocation(List<Rule> rules) {
 
   /** Of the jOOQ and the Rung that this code itself was linked with. */
   static Relocation ofThisRuntime() {
-    String migration = Migration.class.getName().replace('.', '/');
-    return of(
-        packageOf(DSLContext.class.getName().replace('.', '/')),
-        packageOf(packageOf(migration).substring(0, packageOf(migration).length() - 1)));
+    String api = packageOf(Migration.class.getName().replace('.', '/'));
+    return of(jooqOfThisRuntime(), packageOf(api.substring(0, api.length() - 1)));
+  }
+
+  /** The package of what migrations are given to work with. */
+  private static String jooqOfThisRuntime() {
+    for (Method method : ForwardOnlyMigration.class.getMethods()) {
+      if (method.getName().equals("up") && method.getParameterCount() == 1) {
+        return packageOf(method.getParameterTypes()[0].getName().replace('.', '/'));
+      }
+    }
+    throw new IllegalStateException("migrations have no method up");
   }
 
   /** Of these two packages, as internal names with a slash at the end. */

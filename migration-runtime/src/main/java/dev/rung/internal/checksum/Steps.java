@@ -7,6 +7,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -150,13 +151,12 @@ final class Steps {
     String name = types.used(Type.getObjectType(type));
     Value value = state.stack().pop();
     String text = "cast " + name + "(" + value.text() + ")";
-    if (value.cast().equals(name)) {
+    if (value.type().equals(name)) {
       state.stack().push(value);
     } else if (handlers.isEmpty()) {
-      state.push(new Value(text, false, -1, null, name));
+      state.push(Value.of(text, false, name));
     } else {
-      Value result = state.result(text + handlers, false);
-      state.stack().push(new Value(result.text(), false, -1, null, name));
+      state.stack().push(state.result(text + handlers, false, name));
     }
   }
 
@@ -187,12 +187,16 @@ final class Steps {
     String text = kind + method + "(" + String.join(", ", told) + ")" + handlers;
     Type result = Type.getReturnType(call.desc);
     if (target != null && target.isUnfinished()) {
-      state.finish(target, state.result(text, false));
+      state.finish(target, state.result(text, false, ""));
     } else if (result.getSort() == Type.VOID) {
       state.line(text);
     } else {
-      state.pushResult(text, result.getSize() == 2);
+      state.stack().push(state.result(text, result.getSize() == 2, typeOf(result)));
     }
+  }
+
+  private String typeOf(Type type) {
+    return type.getSort() == Type.OBJECT ? types.used(type) : "";
   }
 
   /** Makes an object of an anonymous class; answers false for any other class. */
@@ -204,7 +208,7 @@ final class Steps {
     }
     String values = String.join(", ", closure.capture(owner.name, arguments));
     String text = "init " + types.used(owner.name) + "(" + values + ")";
-    state.finish(target, state.result(text + handlers, false));
+    state.finish(target, state.result(text + handlers, false, ""));
     return true;
   }
 
@@ -238,11 +242,22 @@ final class Steps {
             + String.join(", ", told)
             + ")"
             + handlers;
+    if (isWrite && isNeverRead(access)) {
+      return;
+    }
     if (isWrite) {
       state.line(text);
     } else {
       state.pushResult(text, Type.getType(access.desc).getSize() == 2);
     }
+  }
+
+  /** Nobody can tell whether such a field was written. */
+  private boolean isNeverRead(FieldInsnNode access) {
+    FieldNode field = closure.pool().field(access.owner, access.name);
+    return field != null
+        && Access.isPrivate(field.access)
+        && !closure.pool().reads(access.owner, access.name);
   }
 
   private void rare(BlockState state, AbstractInsnNode insn, String handlers) {

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param wide whether it takes two words
  * @param made the position of the NEW that made it while its constructor has not run, else -1
  * @param literal what it is, for a constant
- * @param cast the last type it was cast to, or empty
+ * @param type the class it is known to be of, as in a descriptor; empty when unknown
  */
-record Value(String text, boolean wide, int made, @Nullable Object literal, String cast) {
+record Value(String text, boolean wide, int made, @Nullable Object literal, String type) {
 
   static Value of(String text, boolean wide) {
     return new Value(text, wide, -1, null, "");
+  }
+
+  static Value of(String text, boolean wide, String type) {
+    return new Value(text, wide, -1, null, type);
   }
 
   static Value constant(String text, Object literal) {

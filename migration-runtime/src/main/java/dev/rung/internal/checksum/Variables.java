@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.MethodNode;
 /** The names of a method's variables: parameters by place, others in order of first mention. */
 final class Variables {
   private final Map<Integer, String> names = new HashMap<>();
+  private final Map<Integer, String> types = new HashMap<>();
   private int locals;
 
   /** What is to be written to a variable. */
@@ -36,6 +37,16 @@ final class Variables {
       }
       names.put(webs.before(graph.entry(), live), name);
     }
+  }
+
+  /** The class that every value written so far was known to be of, or empty. */
+  String type(int web) {
+    return types.getOrDefault(web, "");
+  }
+
+  /** A value of a class, or of an unknown one, is written. */
+  void write(int web, String type) {
+    types.merge(web, type, (known, now) -> known.equals(now) ? known : "");
   }
 
   String name(int web) {
