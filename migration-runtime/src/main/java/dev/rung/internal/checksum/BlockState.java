@@ -63,9 +63,7 @@ final class BlockState {
 
   Value load(int web, boolean wide) {
     Value value = values.get(web);
-    return value == null
-        ? Value.of(variables.name(web), wide, variables.type(web))
-        : value;
+    return value == null ? Value.of(variables.name(web), wide, variables.type(web)) : value;
   }
 
   void store(int web, Value value) {

@@ -99,14 +99,14 @@ final class CodeChecksums {
           && isOlder(row)
           && row.checksum().equals(current.get(row.id()))
           && !checksum.value().equals(row.checksum())) {
-        upgrades.add(new Upgrade(row, checksum.value(), TextArchive.pack(checksum.text())));
+        upgrades.add(new Upgrade(row, checksum.value(), checksum.text()));
       }
     }
     return upgrades;
   }
 
   /** A newer checksum for what did not change. */
-  record Upgrade(AppliedMigration row, String checksum, byte[] text) {}
+  record Upgrade(AppliedMigration row, String checksum, String text) {}
 
   private static boolean isOlder(AppliedMigration row) {
     return row.checksum().startsWith(StripDebugChecksums.PREFIX);

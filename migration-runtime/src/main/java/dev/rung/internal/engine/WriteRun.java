@@ -6,6 +6,7 @@ import dev.rung.ExecutionReport;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
 import dev.rung.RunOptions;
+import dev.rung.internal.checksum.TextArchive;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.SessionOptions;
 import dev.rung.internal.exec.JooqWarmUp;
@@ -117,19 +118,21 @@ final class WriteRun {
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
             .execute(plan, startedNanos);
-    upgradeChecksums(code);
-    new Verified(database).remember(code, history());
+    new Verified(database).remember(code, withUpgradedChecksums(code, history()));
     return report;
   }
 
   /** What older algorithms computed is replaced while it still holds, and never else. */
-  private void upgradeChecksums(Code code) throws SQLException {
-    for (CodeChecksums.Upgrade upgrade : code.checksums().upgrades(history())) {
+  private List<AppliedMigration> withUpgradedChecksums(Code code, List<AppliedMigration> applied)
+      throws SQLException {
+    List<CodeChecksums.Upgrade> upgrades = code.checksums().upgrades(applied);
+    for (CodeChecksums.Upgrade upgrade : upgrades) {
+      byte[] text = TextArchive.pack(upgrade.text());
       database
           .store()
-          .upgradeChecksum(
-              database.connection(), upgrade.row(), upgrade.checksum(), upgrade.text());
+          .upgradeChecksum(database.connection(), upgrade.row(), upgrade.checksum(), text);
     }
+    return upgrades.isEmpty() ? applied : history();
   }
 
   /** Under the run lock; behind a pooler, where there is none, another run may be at it. */

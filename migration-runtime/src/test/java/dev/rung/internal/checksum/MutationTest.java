@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Changes compiled code in one place at a time, and looks whether the checksum sees it. What it does
- * not see stands in undetected-mutants.txt with the reason; a new one fails the test.
+ * Changes compiled code in one place at a time, and looks whether the checksum sees it. What it
+ * does not see stands in undetected-mutants.txt with the reason; a new one fails the test.
  */
 class MutationTest {
   private static final Map<String, List<String>> BESIDE_THE_NEST =

@@ -108,8 +108,7 @@ class RecompilationTest {
 
   private Map<String, Checksum> compare(
       Map<String, Checksum> first, Compiler compiler, String corpus) {
-    Map<String, Checksum> checksums =
-        Corpus.checksums(compiler.compile(Corpus.sources(corpus)));
+    Map<String, Checksum> checksums = Corpus.checksums(compiler.compile(Corpus.sources(corpus)));
     assertThat(checksums.values()).allMatch(checksum -> checksum.warnings().isEmpty());
     if (first != null) {
       compare(first, checksums, compiler.name());
