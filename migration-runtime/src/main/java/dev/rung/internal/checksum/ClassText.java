@@ -138,11 +138,16 @@ final class ClassText {
     if (method.name.equals("<clinit>")) {
       return !isEmpty(method);
     }
-    boolean ofEnum =
-        Access.has(node.access, Opcodes.ACC_ENUM)
-            && (method.name.equals("values") && method.desc.startsWith("()")
-                || method.name.equals("valueOf") && method.desc.startsWith("(Ljava/lang/String;)"));
+    boolean ofEnum = Access.has(node.access, Opcodes.ACC_ENUM) && isOfEveryEnum(method);
     return !Access.isPrivate(method.access) && !ofEnum && !isImpliedByRecord(node, method);
+  }
+
+  private static boolean isOfEveryEnum(MethodNode method) {
+    return switch (method.name) {
+      case "values" -> method.desc.startsWith("()");
+      case "valueOf" -> method.desc.startsWith("(Ljava/lang/String;)");
+      default -> false;
+    };
   }
 
   private static boolean isEmpty(MethodNode method) {
