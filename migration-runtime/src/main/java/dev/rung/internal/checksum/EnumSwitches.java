@@ -56,12 +56,12 @@ final class EnumSwitches {
   }
 
   private static boolean isTable(@Nullable AbstractInsnNode insn) {
-    return insn instanceof FieldInsnNode field
-            && field.getOpcode() == Opcodes.GETSTATIC
-            && field.name.startsWith(JAVAC_TABLE)
-        || insn instanceof MethodInsnNode call
-            && call.getOpcode() == Opcodes.INVOKESTATIC
-            && call.name.startsWith(ECJ_TABLE);
+    if (insn instanceof FieldInsnNode field) {
+      return field.getOpcode() == Opcodes.GETSTATIC && field.name.startsWith(JAVAC_TABLE);
+    }
+    return insn instanceof MethodInsnNode call
+        && call.getOpcode() == Opcodes.INVOKESTATIC
+        && call.name.startsWith(ECJ_TABLE);
   }
 
   private void overTable(int table, int ordinal, int load, String enumType) {

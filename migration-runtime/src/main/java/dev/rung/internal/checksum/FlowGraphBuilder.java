@@ -53,7 +53,7 @@ final class FlowGraphBuilder {
   private int[] next(int index) {
     AbstractInsnNode insn = insns.get(index);
     int opcode = insn.getOpcode();
-    if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
+    if ((opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)
         || opcode == Opcodes.ATHROW
         || insn instanceof MadeInsn.NoMatch) {
       return NOWHERE;

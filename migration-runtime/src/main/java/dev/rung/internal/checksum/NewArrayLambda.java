@@ -29,7 +29,7 @@ final class NewArrayLambda {
     }
     AbstractInsnNode end = next == null ? null : real(next.getNext());
     if (load == null
-        || load.getOpcode() != Opcodes.ILOAD && load.getOpcode() != Opcodes.ALOAD
+        || (load.getOpcode() != Opcodes.ILOAD && load.getOpcode() != Opcodes.ALOAD)
         || end == null
         || end.getOpcode() != Opcodes.ARETURN) {
       return null;

@@ -25,7 +25,8 @@ final class NullChecks {
       int check = code.next(i);
       int pop = code.next(check);
       if (code.opcode(pop) == Opcodes.POP
-          && (copies && isCheck(code, check, true) || loadsOuter && isCheck(code, check, false))) {
+          && ((copies && isCheck(code, check, true))
+              || (loadsOuter && isCheck(code, check, false)))) {
         code.remove(i);
         code.remove(check);
         code.remove(pop);
@@ -42,6 +43,6 @@ final class NullChecks {
             && call.name.equals("requireNonNull")
             && call.desc.equals(REQUIRE);
     return requires
-        || getClassToo && call.name.equals("getClass") && call.desc.equals("()Ljava/lang/Class;");
+        || (getClassToo && call.name.equals("getClass") && call.desc.equals("()Ljava/lang/Class;"));
   }
 }

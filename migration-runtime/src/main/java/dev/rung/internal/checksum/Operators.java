@@ -19,12 +19,12 @@ final class Operators {
   private Operators() {}
 
   static boolean isBinary(int opcode) {
-    return opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR && !isNegation(opcode)
-        || opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG;
+    return (opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR && !isNegation(opcode))
+        || (opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG);
   }
 
   static boolean isUnary(int opcode) {
-    return isNegation(opcode) || opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
+    return isNegation(opcode) || (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S);
   }
 
   private static boolean isNegation(int opcode) {

@@ -63,7 +63,8 @@ final class References {
   private static boolean hasNoNameThatCounts(MethodNode method) {
     boolean hidden =
         Access.isPrivate(method.access)
-            || Access.isSynthetic(method.access) && !Access.has(method.access, Opcodes.ACC_BRIDGE);
+            || (Access.isSynthetic(method.access)
+                && !Access.has(method.access, Opcodes.ACC_BRIDGE));
     return hidden && !method.name.equals(CONSTRUCTOR) && !method.name.equals(INITIALISER);
   }
 

@@ -32,7 +32,7 @@ final class Terminators {
         || SwitchCases.isSwitch(insn)
         || insn instanceof MadeInsn.EnumSwitch
         || insn instanceof MadeInsn.NoMatch
-        || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN
+        || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)
         || opcode == Opcodes.ATHROW;
   }
 

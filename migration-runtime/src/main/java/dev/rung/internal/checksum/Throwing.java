@@ -10,13 +10,13 @@ final class Throwing {
   static boolean may(AbstractInsnNode insn) {
     int opcode = insn.getOpcode();
     return insn instanceof MadeInsn
-        || opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD
-        || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE
+        || (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD)
+        || (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE)
         || opcode == Opcodes.IDIV
         || opcode == Opcodes.LDIV
         || opcode == Opcodes.IREM
         || opcode == Opcodes.LREM
-        || opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.CHECKCAST
+        || (opcode >= Opcodes.GETSTATIC && opcode <= Opcodes.CHECKCAST)
         || opcode == Opcodes.MONITORENTER
         || opcode == Opcodes.MONITOREXIT
         || opcode == Opcodes.MULTIANEWARRAY;

@@ -32,7 +32,16 @@ record Code(
     }
     MigrationGraph graph = ((MigrationGraph.Valid) result).graph();
     CodeChecksums checksums = CodeChecksums.of(graph, catalog.classes());
-    return new Code(graph, checksums, problems(result.findings(), false), catalog);
+    List<Problem> warnings = problems(result.findings(), false);
+    for (String warning : checksums.warnings()) {
+      warnings.add(
+          Problem.of(
+              ProblemCode.UNREADABLE,
+              warning,
+              "",
+              "use a newer version of Rung, or compile for an older release of Java"));
+    }
+    return new Code(graph, checksums, warnings, catalog);
   }
 
   private static List<Problem> problems(List<Finding> findings, boolean errors) {
