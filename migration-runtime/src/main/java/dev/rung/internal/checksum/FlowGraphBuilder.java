@@ -3,7 +3,6 @@ package dev.rung.internal.checksum;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -16,7 +15,7 @@ final class FlowGraphBuilder {
   private static final int[] NOWHERE = {};
 
   private final List<AbstractInsnNode> code;
-  private final Map<LabelNode, Integer> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<LabelNode, Integer> positions = new IdentityHashMap<>();
   private final int[] indexAt;
   private final List<AbstractInsnNode> insns = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which members differ between two normal forms, and how where that can be said shortly. */
 public final class FormDiff {
@@ -58,7 +59,7 @@ public final class FormDiff {
   }
 
   /** Lines that differ in more than the hashes they refer to; null when lines came or went. */
-  private static List<Integer> different(List<String> old, List<String> now) {
+  private static @Nullable List<Integer> different(List<String> old, List<String> now) {
     if (old.size() != now.size()) {
       return null;
     }

@@ -20,7 +20,7 @@ record FormSections(Map<String, List<String>> members, Map<String, List<String>>
     String owner = "";
     boolean inPart = false;
     List<String> current = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       if (line.startsWith("{")) {
         inPart = true;
         int end = line.indexOf('}') + 1;

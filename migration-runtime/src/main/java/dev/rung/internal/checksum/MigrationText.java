@@ -70,10 +70,7 @@ final class MigrationText {
 
   /** Two spellings of one version are one version. */
   private static String canonical(String version) {
-    try {
-      return Version.parse(version).value();
-    } catch (IllegalArgumentException e) {
-      return version;
-    }
+    Version parsed = Version.parse(version);
+    return parsed == null ? version : parsed.value();
   }
 }

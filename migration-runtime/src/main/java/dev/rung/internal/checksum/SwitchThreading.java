@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,7 +20,7 @@ final class SwitchThreading {
   private static final int MANY = -2;
 
   private final FlowGraph graph;
-  private final Map<AbstractInsnNode, Integer> indexes = new IdentityHashMap<>();
+  private final IdentityHashMap<AbstractInsnNode, Integer> indexes = new IdentityHashMap<>();
 
   private SwitchThreading(FlowGraph graph) {
     this.graph = graph;
