@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
@@ -134,7 +135,7 @@ class RecompilationTest {
   private static byte[] rewritten(byte[] bytes, String from, String to) {
     ClassWriter writer = new ClassWriter(0);
     Remapper names =
-        new Remapper() {
+        new Remapper(Opcodes.ASM9) {
           @Override
           public String map(String name) {
             return name.startsWith(from) ? to + name.substring(from.length()) : name;
