@@ -5,7 +5,6 @@ import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * together into the same bytes.
  */
 public final class StripDebugChecksums implements Checksums {
-  private static final String PREFIX = "v1s:";
+  /** How values of this algorithm begin. */
+  public static final String PREFIX = "v1s:";
 
   @Override
   public String of(String className, ClassBytes classes) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     List<String> nest = classes.nestOf(className);
     if (!nest.contains(className)) {
       throw unreadable(className, className, null);
@@ -50,14 +50,6 @@ public final class StripDebugChecksums implements Checksums {
       sha.update((byte) (part.length >>> shift));
     }
     sha.update(part);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static MigrationException unreadable(

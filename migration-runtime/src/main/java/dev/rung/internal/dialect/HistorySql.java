@@ -25,6 +25,12 @@ public interface HistorySql {
   /** All columns of {@link dev.rung.AppliedMigration}, by applied order. */
   String selectHistory();
 
+  /** Parameters: module, version. Column: the compressed text behind the checksum. */
+  String selectChecksumText();
+
+  /** Parameters: new checksum, its compressed text, module, version, old checksum. */
+  String upgradeChecksum();
+
   /** All columns of {@link dev.rung.JournalEntry}, by sequence. */
   String selectJournal();
 

@@ -100,7 +100,10 @@ final class PostgresTransaction implements StepTransaction {
 
   @Override
   public boolean record(
-      @Nullable AppliedMigration insert, @Nullable MigrationId delete, JournalEntry entry)
+      @Nullable AppliedMigration insert,
+      byte @Nullable [] checksumText,
+      @Nullable MigrationId delete,
+      JournalEntry entry)
       throws SQLException {
     StringBuilder text = new StringBuilder(FENCE);
     if (delete != null) {
@@ -121,7 +124,7 @@ final class PostgresTransaction implements StepTransaction {
         i = sql.bind(statement, i, delete);
       }
       if (insert != null) {
-        i = sql.bind(statement, i, insert);
+        i = sql.bind(statement, i, insert, checksumText);
       }
       sql.bind(statement, i, entry);
       return statement.executeUpdate() == 1;

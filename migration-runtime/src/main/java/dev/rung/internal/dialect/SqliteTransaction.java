@@ -51,7 +51,10 @@ final class SqliteTransaction implements StepTransaction {
 
   @Override
   public boolean record(
-      @Nullable AppliedMigration insert, @Nullable MigrationId delete, JournalEntry entry)
+      @Nullable AppliedMigration insert,
+      byte @Nullable [] checksumText,
+      @Nullable MigrationId delete,
+      JournalEntry entry)
       throws SQLException {
     try {
       run("release " + fence);
@@ -70,7 +73,7 @@ final class SqliteTransaction implements StepTransaction {
     if (insert != null) {
       try (PreparedStatement statement =
           connection.prepareStatement(sql.insertHistory(FROM_NOTHING))) {
-        sql.bind(statement, 1, insert);
+        sql.bind(statement, 1, insert, checksumText);
         statement.executeUpdate();
       }
     }

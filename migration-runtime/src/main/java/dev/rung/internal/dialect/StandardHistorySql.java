@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on Rung's tables as far as all products agree on them. Stateless. */
 abstract class StandardHistorySql implements HistorySql {
@@ -20,6 +21,7 @@ abstract class StandardHistorySql implements HistorySql {
       "module, version, kind, class_name, description, parents, checksum, applied_order,"
           + " applied_at, duration_micros, run_id, tool_version, backward_compatible";
   static final int HISTORY_WIDTH = 13;
+  static final String CHECKSUM_TEXT = ", checksum_text";
 
   static final String JOURNAL_COLUMNS =
       "sequence, recorded_at, module, version, outcome, checksum, duration_micros, error, who,"
@@ -53,6 +55,19 @@ abstract class StandardHistorySql implements HistorySql {
   @Override
   public final String selectHistory() {
     return "select " + HISTORY_COLUMNS + " from " + history + " order by applied_order";
+  }
+
+  @Override
+  public final String selectChecksumText() {
+    return "select checksum_text from " + history + " where module = ? and version = ?";
+  }
+
+  @Override
+  public final String upgradeChecksum() {
+    return "update "
+        + history
+        + " set checksum = ?, checksum_text = ?"
+        + " where module = ? and version = ? and checksum = ?";
   }
 
   @Override
@@ -112,9 +127,12 @@ abstract class StandardHistorySql implements HistorySql {
     }
   }
 
-  /** Parameters: the columns of a history row; {@code from} may add a condition. */
+  /**
+   * Parameters: the columns of a history row and the text behind its checksum; {@code from} may add
+   * a condition.
+   */
   final String insertHistory(String from) {
-    return insert(history, HISTORY_COLUMNS, HISTORY_WIDTH, from);
+    return insert(history, HISTORY_COLUMNS + CHECKSUM_TEXT, HISTORY_WIDTH + 1, from);
   }
 
   /** Parameters: the columns of a journal entry; {@code from} may add a condition. */
@@ -139,7 +157,9 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   /** Binds a history row and tells the next free index. */
-  final int bind(PreparedStatement statement, int from, AppliedMigration row) throws SQLException {
+  final int bind(
+      PreparedStatement statement, int from, AppliedMigration row, byte @Nullable [] checksumText)
+      throws SQLException {
     int i = bind(statement, from, row.id());
     statement.setString(i++, row.kind().name().toLowerCase(Locale.ROOT));
     statement.setString(i++, row.className());
@@ -152,6 +172,7 @@ abstract class StandardHistorySql implements HistorySql {
     statement.setString(i++, row.runId());
     statement.setString(i++, row.toolVersion());
     statement.setBoolean(i++, row.backwardCompatible());
+    statement.setBytes(i++, checksumText);
     return i;
   }
 

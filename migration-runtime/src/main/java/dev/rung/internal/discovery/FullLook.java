@@ -146,19 +146,23 @@ final class FullLook {
         }
       }
       for (SourceEntry entry : one.entries()) {
-        if (entry.isClass() && isNestedInOne(entry.className(), names)) {
-          keep(source, entry, scan.find(entry.className()));
+        if (entry.isClass()) {
+          keep(source, entry, scan.find(entry.className()), names);
         }
       }
     }
     return found;
   }
 
-  private void keep(CodeSource source, SourceEntry entry, @Nullable ClassInfo type)
+  /** What is beside the migrations is kept too: they may use it, and are then judged with it. */
+  private void keep(
+      CodeSource source, SourceEntry entry, @Nullable ClassInfo type, Set<String> migrations)
       throws IOException {
     byte[] bytes = type == null ? source.read(entry.name()) : type.getResource().load();
     if (bytes != null) {
-      Damage.refuseUnknown(source, entry.name(), bytes);
+      if (isNestedInOne(entry.className(), migrations)) {
+        Damage.refuseUnknown(source, entry.name(), bytes);
+      }
       classes.putIfAbsent(entry.className(), bytes);
     }
   }

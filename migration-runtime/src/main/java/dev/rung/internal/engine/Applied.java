@@ -35,19 +35,34 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
   }
 
   /**
-   * Who decides. Where the database is ahead of the code, the journal is read too.
+   * Who decides, by all that is known; what changed in applied code is read from the database.
    *
-   * @param checksums of the graph's migrations; may be missing
    * @param applied as {@link #history} told
    */
-  Planner planner(
+  Planner planner(Code code, List<AppliedMigration> applied, Policies policies)
+      throws SQLException {
+    Map<MigrationId, String> values = code.checksums().against(applied);
+    Map<MigrationId, List<String>> changes =
+        new Changes(this).of(code.checksums(), values, applied);
+    return planner(code.graph(), values, changes, applied, policies);
+  }
+
+  /** Who decides where no checksum was computed; it compares none. */
+  Planner planner(MigrationGraph graph, List<AppliedMigration> applied, Policies policies)
+      throws SQLException {
+    return planner(graph, Map.of(), Map.of(), applied, policies);
+  }
+
+  /** Where the database is ahead of the code, the journal is read too. */
+  private Planner planner(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
       List<AppliedMigration> applied,
       Policies policies)
       throws SQLException {
     List<JournalEntry> journal =
         Planner.isAhead(graph, applied) ? store.readJournal(connection()) : List.of();
-    return new Planner(graph, checksums, applied, journal, policies);
+    return new Planner(graph, checksums, changes, applied, journal, policies);
   }
 }

@@ -1,18 +1,13 @@
 package dev.rung.internal.engine;
 
-import dev.rung.internal.checksum.ClassBytes;
-import dev.rung.internal.checksum.StripDebugChecksums;
 import dev.rung.internal.discovery.Catalog;
 import dev.rung.migration.MigrationException;
-import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.Finding;
 import dev.rung.migration.internal.graph.MigrationGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The migrations in code, read in full and judged. Immutable.
@@ -23,10 +18,7 @@ import java.util.Map;
  * @param catalog where they came from
  */
 record Code(
-    MigrationGraph graph,
-    Map<MigrationId, String> checksums,
-    List<Problem> warnings,
-    Catalog catalog) {
+    MigrationGraph graph, CodeChecksums checksums, List<Problem> warnings, Catalog catalog) {
 
   /**
    * Judges a catalog and computes every checksum.
@@ -43,12 +35,17 @@ record Code(
       throw new MigrationException(problems(result.findings(), true), null);
     }
     MigrationGraph graph = ((MigrationGraph.Valid) result).graph();
-    ClassBytes classes = catalog.classes();
-    Map<MigrationId, String> checksums = new HashMap<>();
-    for (MigrationGraph.Node node : graph.nodes()) {
-      checksums.put(node.id(), new StripDebugChecksums().of(node.facts().className(), classes));
+    CodeChecksums checksums = CodeChecksums.of(graph, catalog.classes());
+    List<Problem> warnings = problems(result.findings(), false);
+    for (String warning : checksums.warnings()) {
+      warnings.add(
+          Problem.of(
+              ProblemCode.UNREADABLE,
+              warning,
+              "",
+              "use a newer version of Rung, or compile for an older release of Java"));
     }
-    return new Code(graph, Map.copyOf(checksums), problems(result.findings(), false), catalog);
+    return new Code(graph, checksums, warnings, catalog);
   }
 
   private static List<Problem> problems(List<Finding> findings, boolean errors) {

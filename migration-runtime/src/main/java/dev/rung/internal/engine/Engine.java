@@ -119,7 +119,7 @@ public final class Engine {
     Code code = Code.of(discovery.full());
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
-      return planner(database, code, database.history()).plan(target);
+      return database.planner(code, database.history(), config.policies()).plan(target);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -146,7 +146,7 @@ public final class Engine {
       return code.against(
           database.location(),
           applied,
-          database.planner(code.graph(), Map.of(), applied, config.policies()));
+          database.planner(code.graph(), applied, config.policies()));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -165,9 +165,9 @@ public final class Engine {
       List<AppliedMigration> applied = database.history();
       int compared = 0;
       for (AppliedMigration row : applied) {
-        compared += code.checksums().containsKey(row.id()) ? 1 : 0;
+        compared += code.checksums().has(row.id()) ? 1 : 0;
       }
-      Planner planner = planner(database, code, applied);
+      Planner planner = database.planner(code, applied, config.policies());
       PlanResult result = planner.plan(Target.latest());
       List<Problem> problems =
           result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
@@ -231,11 +231,6 @@ public final class Engine {
     Location location = dialect.locate(connection, config.schema(), config.table());
     config.connections().check(connection, location);
     return new Applied(borrowed, dialect, location, new HistoryStore(dialect.sql(location)));
-  }
-
-  private Planner planner(Applied database, Code code, List<AppliedMigration> applied)
-      throws SQLException {
-    return database.planner(code.graph(), code.checksums(), applied, config.policies());
   }
 
   private static MigrationException failed(SQLException cause) {

@@ -51,7 +51,7 @@ final class Readiness {
     }
     List<AppliedMigration> applied = seen.history();
     List<Problem> problems = new ArrayList<>(known.problems());
-    Planner planner = seen.planner(known.graph(), Map.of(), applied, policies);
+    Planner planner = seen.planner(known.graph(), applied, policies);
     problems.addAll(planner.disagreements());
     refuse(problems);
     Set<MigrationId> there = new HashSet<>();
@@ -68,7 +68,7 @@ final class Readiness {
   }
 
   private List<MigrationId> judged(Code full, Applied seen) throws SQLException {
-    Planner planner = seen.planner(full.graph(), full.checksums(), seen.history(), policies);
+    Planner planner = seen.planner(full, seen.history(), policies);
     PlanResult result = planner.plan(Target.latest());
     if (result instanceof PlanResult.Blocked blocked) {
       refuse(blocked.problems());

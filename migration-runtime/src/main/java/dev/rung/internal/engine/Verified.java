@@ -36,9 +36,10 @@ final class Verified {
     if (applied.isEmpty()) {
       return;
     }
+    Map<MigrationId, String> inCode = code.checksums().against(applied);
     for (Node node : code.graph().nodes()) {
       String checksum = recorded.get(node.id());
-      if (checksum == null || !checksum.equals(code.checksums().get(node.id()))) {
+      if (checksum == null || !checksum.equals(inCode.get(node.id()))) {
         return;
       }
     }

@@ -6,6 +6,7 @@ import dev.rung.ExecutionReport;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
 import dev.rung.RunOptions;
+import dev.rung.internal.checksum.TextArchive;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.SessionOptions;
 import dev.rung.internal.exec.JooqWarmUp;
@@ -95,7 +96,7 @@ final class WriteRun {
         new RunLockWaiter(config.lockWait(), monitor::isCancelled, listeners::on);
     waiter.acquire(session.runLock());
     createTables(session, waiter);
-    return underLock(code, decision, options, context(runId, options, waiter), session);
+    return underLock(code, decision, options, context(code, runId, options, waiter), session);
   }
 
   /**
@@ -121,8 +122,21 @@ final class WriteRun {
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
             .execute(plan, startedNanos);
-    new Verified(database).remember(code, history());
+    new Verified(database).remember(code, withUpgradedChecksums(code, history()));
     return report;
+  }
+
+  /** What older algorithms computed is replaced while it still holds, and never else. */
+  private List<AppliedMigration> withUpgradedChecksums(Code code, List<AppliedMigration> applied)
+      throws SQLException {
+    List<CodeChecksums.Upgrade> upgrades = code.checksums().upgrades(applied);
+    for (CodeChecksums.Upgrade upgrade : upgrades) {
+      byte[] text = TextArchive.pack(upgrade.text());
+      database
+          .store()
+          .upgradeChecksum(database.connection(), upgrade.row(), upgrade.checksum(), text);
+    }
+    return upgrades.isEmpty() ? applied : history();
   }
 
   /** Under the run lock; behind a pooler, where there is none, another run may be at it. */
@@ -138,7 +152,7 @@ final class WriteRun {
   }
 
   private Planner planner(Code code, List<AppliedMigration> applied) throws SQLException {
-    return database.planner(code.graph(), code.checksums(), applied, config.policies());
+    return database.planner(code, applied, config.policies());
   }
 
   private static @Nullable Plan planOrNull(PlanResult result, RunOptions options) {
@@ -170,7 +184,7 @@ final class WriteRun {
         List.of("look at it with: rung plan"));
   }
 
-  private RunContext context(String runId, RunOptions options, RunLockWaiter waiter) {
+  private RunContext context(Code code, String runId, RunOptions options, RunLockWaiter waiter) {
     Caller caller = Caller.current();
     return new RunContext(
         runId,
@@ -181,7 +195,8 @@ final class WriteRun {
         config.factory(),
         config.settings(),
         waiter,
-        listeners);
+        listeners,
+        code.checksums()::packedText);
   }
 
   static ExecutionReport nothingDone(long startedNanos) {

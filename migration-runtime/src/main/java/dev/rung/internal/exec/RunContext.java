@@ -4,6 +4,7 @@ import dev.rung.EngineListener;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.history.JournalChain.Author;
 import dev.rung.internal.lock.RunLockWaiter;
+import dev.rung.migration.MigrationId;
 import dev.rung.spi.MigrationFactory;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the application's jOOQ settings, or null
  * @param waiter waits for another run's transaction
  * @param listener is told what happens
+ * @param checksumTexts what the history keeps beside the checksums
  */
 public record RunContext(
     String runId,
@@ -28,7 +30,15 @@ public record RunContext(
     @Nullable MigrationFactory factory,
     @Nullable Settings settings,
     RunLockWaiter waiter,
-    EngineListener listener) {
+    EngineListener listener,
+    ChecksumTexts checksumTexts) {
+
+  /** Knows the compressed text behind a migration's checksum; null where there is none. */
+  @FunctionalInterface
+  public interface ChecksumTexts {
+    /** The text for the history row of a migration. */
+    byte @Nullable [] of(MigrationId id);
+  }
 
   UserCode userCode() {
     return new UserCode(classLoader, factory, settings, dialect.jooq(), StatementRules.of(dialect));

@@ -151,6 +151,7 @@ final class UnitExecutor {
               .transaction()
               .record(
                   records.insert(step, before, duration),
+                  context.checksumTexts().of(step.id()),
                   Records.delete(step),
                   records.done(step, before, duration));
     } catch (SQLException e) {

@@ -6,6 +6,7 @@ import dev.rung.internal.dialect.HistorySql;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.StepTransaction;
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Rung's tables, and writes what is not part of a step. Immutable; safe for use by many
@@ -88,6 +90,32 @@ public final class HistoryStore {
       }
     }
     return new HistorySnapshot(applied);
+  }
+
+  /** The compressed text behind a checksum, null where none was kept. */
+  public byte @Nullable [] readChecksumText(Connection connection, MigrationId id)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql.selectChecksumText())) {
+      statement.setString(1, id.module());
+      statement.setString(2, id.version().value());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getBytes(1) : null;
+      }
+    }
+  }
+
+  /** Replaces a row's checksum by that of a newer algorithm, unless the row changed meanwhile. */
+  public void upgradeChecksum(
+      Connection connection, AppliedMigration row, String checksum, byte[] text)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql.upgradeChecksum())) {
+      statement.setString(1, checksum);
+      statement.setBytes(2, text);
+      statement.setString(3, row.id().module());
+      statement.setString(4, row.id().version().value());
+      statement.setString(5, row.checksum());
+      statement.executeUpdate();
+    }
   }
 
   /** Reads the whole journal, in one statement. */

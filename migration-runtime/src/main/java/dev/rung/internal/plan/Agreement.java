@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
+  private final Map<MigrationId, List<String>> changes;
   private final History history;
   private final List<JournalEntry> journal;
   private final List<Problem> problems = new ArrayList<>();
@@ -28,10 +29,12 @@ final class Agreement {
   private Agreement(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
       History history,
       List<JournalEntry> journal) {
     this.graph = graph;
     this.checksums = checksums;
+    this.changes = changes;
     this.history = history;
     this.journal = journal;
   }
@@ -40,6 +43,7 @@ final class Agreement {
    * Compares them.
    *
    * @param checksums may be missing: those rows are then not compared
+   * @param changes what became different in applied migrations, a line each; may be missing
    * @param journal says who applied what is ahead; may be empty
    * @param allowAhead whether backward compatible migrations that only the database has are
    *     tolerated
@@ -47,10 +51,11 @@ final class Agreement {
   static Agreement of(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
       History history,
       List<JournalEntry> journal,
       boolean allowAhead) {
-    Agreement agreement = new Agreement(graph, checksums, history, journal);
+    Agreement agreement = new Agreement(graph, checksums, changes, history, journal);
     agreement.compare(allowAhead);
     return agreement;
   }
@@ -93,7 +98,8 @@ final class Agreement {
   private void compare(AppliedMigration row, Node node) {
     String checksum = checksums.get(row.id());
     if (checksum != null && !checksum.equals(row.checksum())) {
-      problems.add(Disagreements.changed(row, node, checksum));
+      problems.add(
+          Disagreements.changed(row, node, checksum, changes.getOrDefault(row.id(), List.of())));
     }
     for (MigrationId parent : row.parents()) {
       if (!history.has(parent) && graph.node(parent) != null) {

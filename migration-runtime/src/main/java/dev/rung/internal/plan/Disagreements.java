@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The words for what can be wrong between code and database. */
 final class Disagreements {
   private static final int SHOWN_CHECKSUM = 12;
+  private static final int SHOWN_CHANGES = 5;
 
   private Disagreements() {}
 
@@ -32,13 +33,21 @@ final class Disagreements {
             "if the class was deleted, restore it and undo it with: rung down"));
   }
 
-  static Problem changed(AppliedMigration row, Node node, String checksum) {
+  static Problem changed(AppliedMigration row, Node node, String checksum, List<String> changes) {
+    List<String> where = new ArrayList<>();
+    where.add(
+        "applied   " + shorten(row.checksum()) + "  " + time(row) + "  by run " + row.runId());
+    where.add("in code   " + shorten(checksum) + "  " + node.facts().className());
+    for (String change : changes.subList(0, Math.min(changes.size(), SHOWN_CHANGES))) {
+      where.add("changed   " + change);
+    }
+    if (changes.size() > SHOWN_CHANGES) {
+      where.add("changed   and " + (changes.size() - SHOWN_CHANGES) + " more");
+    }
     return new Problem(
         ProblemCode.CHECKSUM_CHANGED,
         row.id() + " changed after it was applied.",
-        List.of(
-            "applied   " + shorten(row.checksum()) + "  " + time(row) + "  by run " + row.runId(),
-            "in code   " + shorten(checksum) + "  " + node.facts().className()),
+        where,
         List.of("restore the applied version and put the change in a new migration"));
   }
 
@@ -94,7 +103,8 @@ final class Disagreements {
         List.of("revert it from where the code of " + row.id() + " is"));
   }
 
-  static List<Problem> ofRevert(AppliedMigration row, Node node, @Nullable String checksum) {
+  static List<Problem> ofRevert(
+      AppliedMigration row, Node node, @Nullable String checksum, List<String> changes) {
     List<Problem> problems = new ArrayList<>();
     if (!node.facts().is(Trait.REVERSIBLE)) {
       problems.add(
@@ -105,7 +115,7 @@ final class Disagreements {
               "write a new migration that brings the schema where you want it"));
     }
     if (checksum != null && !checksum.equals(row.checksum())) {
-      problems.add(changed(row, node, checksum));
+      problems.add(changed(row, node, checksum, changes));
     }
     return problems;
   }

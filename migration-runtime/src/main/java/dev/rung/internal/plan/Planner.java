@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class Planner {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
+  private final Map<MigrationId, List<String>> changes;
   private final History history;
   private final List<JournalEntry> journal;
   private final Policies policies;
@@ -49,8 +50,24 @@ public final class Planner {
       Collection<AppliedMigration> applied,
       List<JournalEntry> journal,
       Policies policies) {
+    this(graph, checksums, Map.of(), applied, journal, policies);
+  }
+
+  /**
+   * A planner that can tell what changed.
+   *
+   * @param changes what became different in applied migrations, a line each, by id
+   */
+  public Planner(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      Map<MigrationId, List<String>> changes,
+      Collection<AppliedMigration> applied,
+      List<JournalEntry> journal,
+      Policies policies) {
     this.graph = graph;
     this.checksums = checksums;
+    this.changes = changes;
     this.history = new History(applied);
     this.journal = journal;
     this.policies = policies;
@@ -101,7 +118,7 @@ public final class Planner {
   }
 
   private Agreement agreement() {
-    return Agreement.of(graph, checksums, history, journal, policies.allowAhead());
+    return Agreement.of(graph, checksums, changes, history, journal, policies.allowAhead());
   }
 
   private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
@@ -192,7 +209,9 @@ public final class Planner {
       if (node == null) {
         problems.add(Disagreements.revertWithoutCode(row));
       } else {
-        problems.addAll(Disagreements.ofRevert(row, node, checksums.get(row.id())));
+        problems.addAll(
+            Disagreements.ofRevert(
+                row, node, checksums.get(row.id()), changes.getOrDefault(row.id(), List.of())));
         steps.add(
             new PlanStep.Revert(
                 node.id(),

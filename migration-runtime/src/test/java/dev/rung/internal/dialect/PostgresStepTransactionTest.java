@@ -42,7 +42,7 @@ class PostgresStepTransactionTest extends StepTransactionContract {
 
     assertThat(second.transaction().begin("main:1")).isTrue();
     Before before = second.transaction().read(A1);
-    assertThat(second.transaction().record(row(before, A1), null, entry(before, A1)))
+    assertThat(second.transaction().record(row(before, A1), null, null, entry(before, A1)))
         .as("the run key is with the other")
         .isFalse();
     second.transaction().rollback();
@@ -55,7 +55,8 @@ class PostgresStepTransactionTest extends StepTransactionContract {
     Before before = session.transaction().read(A1);
     assertThatThrownBy(() -> execute(session, "select 1/0")).isInstanceOf(SQLException.class);
 
-    assertThatThrownBy(() -> session.transaction().record(row(before, A1), null, entry(before, A1)))
+    assertThatThrownBy(
+            () -> session.transaction().record(row(before, A1), null, null, entry(before, A1)))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25P02"));
     session.transaction().rollback();

@@ -1,0 +1,156 @@
+package dev.rung.internal.checksum;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What has no name of its own, or none that counts: private methods, lambdas, anonymous classes,
+ * helpers. Others refer to it by what it is. Until all texts are known a reference is a
+ * placeholder; then {@link #resolve} gives equal things equal names, by partition refinement: start
+ * with the hash of each text, and mix in the hashes of what it refers to until no two things that
+ * look alike can be told apart any more. So recursion between them costs no more than anything
+ * else.
+ */
+final class Entities {
+  private static final char OPEN = 1;
+  private static final char CLOSE = 2;
+  private static final int DIGITS = 6;
+  private static final int WIDTH = DIGITS + 2;
+  private static final int HASH_BYTES = 8;
+
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+
+  /** Whether a key is new; then the caller owes {@link #define}. */
+  boolean isNew(String key) {
+    return !ids.containsKey(key);
+  }
+
+  /** The placeholder of a thing; always of the same width, so that lengths of texts compare. */
+  String placeholder(String key) {
+    Integer id = ids.get(key);
+    if (id == null) {
+      id = ids.size();
+      ids.put(key, id);
+      texts.add("");
+    }
+    String digits = Integer.toString(id);
+    return OPEN + "0".repeat(DIGITS - digits.length()) + digits + CLOSE;
+  }
+
+  void define(String key, String text) {
+    Integer id = ids.get(key);
+    if (id == null) {
+      throw new IllegalStateException("not mentioned before: " + key);
+    }
+    texts.set(id, text);
+  }
+
+  /** A text with all its placeholders alike: to compare texts before names are known. */
+  static String blanked(String text) {
+    return text.indexOf(OPEN) < 0 ? text : replace(text, List.of());
+  }
+
+  /** All names, by content. */
+  Resolved resolve() {
+    int count = texts.size();
+    byte[][] own = new byte[count][];
+    int[][] children = new int[count][];
+    for (int i = 0; i < count; i++) {
+      own[i] = Sha256.of(blanked(texts.get(i)).getBytes(StandardCharsets.UTF_8));
+      children[i] = children(texts.get(i));
+    }
+    byte[][] hashes = own;
+    int distinct = distinct(hashes);
+    while (true) {
+      byte[][] refined = new byte[count][];
+      for (int i = 0; i < count; i++) {
+        refined[i] = Sha256.of(joined(own[i], children[i], hashes));
+      }
+      int now = distinct(refined);
+      hashes = refined;
+      if (now == distinct) {
+        return new Resolved(names(hashes), List.copyOf(texts));
+      }
+      distinct = now;
+    }
+  }
+
+  /** The names of all entities, and how to put them into a text. Immutable. */
+  record Resolved(List<String> names, List<String> texts) {
+
+    String in(String text) {
+      return text.indexOf(OPEN) < 0 ? text : replace(text, names);
+    }
+
+    /** Every distinct entity's text by its name, sorted. */
+    TreeMap<String, String> distinct() {
+      TreeMap<String, String> sorted = new TreeMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        if (!sorted.containsKey(name)) {
+          sorted.put(name, in(texts.get(i)));
+        }
+      }
+      return sorted;
+    }
+  }
+
+  private static List<String> names(byte[][] hashes) {
+    List<String> names = new ArrayList<>(hashes.length);
+    for (byte[] hash : hashes) {
+      names.add("{" + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "}");
+    }
+    return names;
+  }
+
+  private static byte[] joined(byte[] own, int[] children, byte[][] hashes) {
+    byte[] joined = Arrays.copyOf(own, own.length * (children.length + 1));
+    for (int i = 0; i < children.length; i++) {
+      System.arraycopy(hashes[children[i]], 0, joined, own.length * (i + 1), own.length);
+    }
+    return joined;
+  }
+
+  private static int distinct(byte[][] hashes) {
+    Set<String> seen = new HashSet<>();
+    for (byte[] hash : hashes) {
+      seen.add(new String(hash, StandardCharsets.ISO_8859_1));
+    }
+    return seen.size();
+  }
+
+  private static int[] children(String text) {
+    int[] children = new int[8];
+    int count = 0;
+    for (int at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + WIDTH)) {
+      if (count == children.length) {
+        children = Arrays.copyOf(children, count * 2);
+      }
+      children[count++] = idAt(text, at);
+    }
+    return Arrays.copyOf(children, count);
+  }
+
+  private static String replace(String text, List<String> names) {
+    StringBuilder replaced = new StringBuilder(text.length());
+    int from = 0;
+    for (int at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, from)) {
+      replaced.append(text, from, at).append(names.isEmpty() ? "{}" : names.get(idAt(text, at)));
+      from = at + WIDTH;
+    }
+    return replaced.append(text, from, text.length()).toString();
+  }
+
+  private static int idAt(String text, int at) {
+    return Integer.parseInt(text, at + 1, at + 1 + DIGITS, 10);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rung.internal.checksum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * What a migration's code does, as text that does not depend on how it was compiled.
+ *
+ * @param text the normal form
+ * @param outside what it knows by name only
+ */
+record NormalForm(String text, List<OutsideReference> outside) {
+  private static final String HEAD = "v1\n";
+
+  /**
+   * Computes it.
+   *
+   * @param root internal name of the migration
+   * @param idOf the id of a migration by its binary name; the name itself for any other class
+   * @throws UnsupportedCode for code that has no normal form
+   */
+  static NormalForm of(
+      String root, ClassPool pool, Relocation relocation, UnaryOperator<String> idOf) {
+    Closure closure = new Closure(root, pool, relocation);
+    ClassNode migration = pool.find(root);
+    if (migration == null) {
+      throw new UnsupportedCode("no class " + root);
+    }
+    ClassText classText = new ClassText(closure);
+    closure.include(migration);
+    Map<String, String> classes = new TreeMap<>();
+    String declared = new MigrationText(closure, idOf).of(migration);
+    while (true) {
+      ClassNode node = closure.nextClass();
+      if (node != null) {
+        classes.put(classText.types().name(node.name), classText.named(node));
+        continue;
+      }
+      Closure.Part part = closure.nextPart();
+      if (part == null) {
+        break;
+      }
+      closure.entities().define(part.key(), text(classText, part));
+    }
+    List<String> all = new ArrayList<>(classes.values());
+    return new NormalForm(
+        HEAD + declared + joined(all, closure.entities().resolve()), closure.outside());
+  }
+
+  private static String text(ClassText classText, Closure.Part part) {
+    return part instanceof Closure.MethodPart method
+        ? classText.part(method.owner(), method.method())
+        : classText.unnamed(part.owner());
+  }
+
+  private static String joined(List<String> classes, Entities.Resolved names) {
+    StringBuilder text = new StringBuilder();
+    for (String one : classes) {
+      text.append(names.in(one));
+    }
+    names.distinct().forEach((name, one) -> text.append(name).append(' ').append(one));
+    return text.toString();
+  }
+}

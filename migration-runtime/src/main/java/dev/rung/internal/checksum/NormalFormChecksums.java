@@ -1,0 +1,64 @@
+package dev.rung.internal.checksum;
+
+import dev.rung.migration.MigrationException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Algorithm {@code v1}: SHA-256 over what the code does, told by {@link NormalForm}. Code that has
+ * none falls back to {@code v1s}, with a warning.
+ */
+public final class NormalFormChecksums implements Checksums {
+  /** How values of this algorithm begin. */
+  public static final String PREFIX = "v1:";
+
+  private final Relocation relocation;
+  private final UnaryOperator<String> idOf;
+
+  /**
+   * For the jOOQ that this class was linked with.
+   *
+   * @param idOf the id of a migration by its binary name; the name itself for any other class
+   */
+  public NormalFormChecksums(UnaryOperator<String> idOf) {
+    this(Relocation.ofThisRuntime(), idOf);
+  }
+
+  NormalFormChecksums(Relocation relocation, UnaryOperator<String> idOf) {
+    this.relocation = relocation;
+    this.idOf = idOf;
+  }
+
+  @Override
+  public String of(String className, ClassBytes classes) {
+    return checksum(className, classes).value();
+  }
+
+  /**
+   * The checksum with everything that goes with it.
+   *
+   * @param className binary name of a migration
+   * @throws MigrationException UNREADABLE
+   */
+  public Checksum checksum(String className, ClassBytes classes) {
+    try {
+      String root = className.replace('.', '/');
+      NormalForm form = NormalForm.of(root, new ClassPool(classes), relocation, idOf);
+      byte[] hash = Sha256.of(form.text().getBytes(StandardCharsets.UTF_8));
+      String value = PREFIX + HexFormat.of().formatHex(hash);
+      return new Checksum(value, form.text(), form.outside(), List.of());
+    } catch (RuntimeException e) { // whatever a class file may hold, there is a checksum
+      String value = new StripDebugChecksums().of(className, classes);
+      return new Checksum(value, "", List.of(), List.of(warning(className, e)));
+    }
+  }
+
+  private static String warning(String className, RuntimeException e) {
+    return className
+        + " has no normal form, so its checksum depends on how it is compiled: "
+        + (e instanceof UnsupportedCode ? e.getMessage() : e.toString())
+        + ".";
+  }
+}

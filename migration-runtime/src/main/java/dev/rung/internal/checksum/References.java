@@ -1,0 +1,215 @@
+package dev.rung.internal.checksum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Methods, fields and constants as the normal form tells them. */
+final class References {
+  private static final String OBJECT = "java/lang/Object";
+  private static final String CONSTRUCTOR = "<init>";
+  private static final String INITIALISER = "<clinit>";
+  private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
+
+  private final Closure closure;
+  private final TypeNames types;
+
+  References(Closure closure, TypeNames types) {
+    this.closure = closure;
+    this.types = types;
+  }
+
+  TypeNames types() {
+    return types;
+  }
+
+  /** A method that is called or referred to; the first rule that matches decides. */
+  String method(String owner, String name, String descriptor, boolean isStatic, boolean isSuper) {
+    MethodNode declared = closure.pool().method(owner, name, descriptor);
+    ClassNode node = declared == null ? null : closure.pool().find(owner);
+    if (declared != null && node != null) {
+      if (hasNoNameThatCounts(declared)) {
+        return "own" + closure.methodPart(node, declared);
+      }
+      if (!closure.isInNest(owner)
+          && Access.isStatic(declared.access)
+          && !name.equals(INITIALISER)) {
+        return "helper" + closure.methodPart(node, declared) + initialiser(node);
+      }
+    }
+    if (!isSuper && !isStatic && ObjectMethods.has(name, descriptor)) {
+      return OBJECT + "." + name + descriptor;
+    }
+    boolean inScope = closure.pool().has(owner);
+    if (!inScope) {
+      closure.noteOutside(owner, name.equals(CONSTRUCTOR) ? "" : name);
+    }
+    if (!inScope && !isSuper && closure.relocation().isJooq(owner) && !name.equals(CONSTRUCTOR)) {
+      String of = isStatic ? types.name(owner) : "Q";
+      return of + "." + Quote.name(name) + types.jooqParameters(descriptor);
+    }
+    return owner(owner) + "." + Quote.name(name) + types.descriptor(descriptor);
+  }
+
+  /** Private methods and lambda bodies enter by what they do. */
+  private static boolean hasNoNameThatCounts(MethodNode method) {
+    boolean hidden =
+        Access.isPrivate(method.access)
+            || (Access.isSynthetic(method.access)
+                && !Access.has(method.access, Opcodes.ACC_BRIDGE));
+    return hidden && !method.name.equals(CONSTRUCTOR) && !method.name.equals(INITIALISER);
+  }
+
+  private String initialiser(ClassNode node) {
+    MethodNode initialiser = closure.pool().method(node.name, INITIALISER, "()V");
+    boolean counts = initialiser != null && !Access.has(node.access, Opcodes.ACC_ENUM);
+    return counts && initialiser != null ? "+init" + closure.methodPart(node, initialiser) : "";
+  }
+
+  /** A class that owns a member, or an array, whose clone method is called. */
+  private String owner(String owner) {
+    return types.used(owner);
+  }
+
+  /** A field that is read or written. */
+  String field(String owner, String name, String descriptor, boolean isStatic) {
+    ClassNode node = closure.pool().find(owner);
+    if (node == null) {
+      closure.noteOutside(owner, name);
+      String type =
+          closure.relocation().isJooq(owner) ? "" : ":" + types.used(Type.getType(descriptor));
+      return types.name(owner) + "." + Quote.name(name) + type;
+    }
+    FieldNode field = closure.pool().field(owner, name);
+    if (field != null && Access.isSynthetic(field.access)) {
+      if (name.startsWith("this$")) {
+        return owner(owner) + ".this$";
+      }
+      if (name.startsWith("val$")) {
+        return owner(owner) + "." + CapturedFields.name(node, name, closure.captured(node.name));
+      }
+    }
+    if (field != null
+        && isStatic
+        && !closure.isInNest(owner)
+        && !Access.has(field.access, Opcodes.ACC_ENUM)
+        && !ClassPool.isInCode(node)) {
+      return types.name(owner)
+          + "."
+          + Quote.name(name)
+          + ":"
+          + types.used(Type.getType(descriptor))
+          + initialiser(node);
+    }
+    return owner(owner) + "." + Quote.name(name) + ":" + types.used(Type.getType(descriptor));
+  }
+
+  /** A constant of the constant pool. */
+  String constant(Object value) {
+    if (value instanceof String text) {
+      return "S" + Quote.string(text);
+    } else if (value instanceof Integer number) {
+      return "I" + number;
+    } else if (value instanceof Long number) {
+      return "J" + number;
+    } else if (value instanceof Float number) {
+      return "F" + number + "#" + Integer.toHexString(Float.floatToRawIntBits(number));
+    } else if (value instanceof Double number) {
+      return "D" + number + "#" + Long.toHexString(Double.doubleToRawLongBits(number));
+    } else if (value instanceof Type type) {
+      return "T" + types.used(type);
+    } else if (value instanceof Handle handle) {
+      return "H" + handle(handle);
+    } else if (value instanceof ConstantDynamic dynamic) {
+      return dynamic(dynamic);
+    }
+    throw new UnsupportedCode("a constant of type " + value.getClass().getName());
+  }
+
+  private String dynamic(ConstantDynamic dynamic) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+      arguments.add(constant(dynamic.getBootstrapMethodArgument(i)));
+    }
+    return "dynamic "
+        + Quote.name(dynamic.getName())
+        + ":"
+        + types.used(Type.getType(dynamic.getDescriptor()))
+        + " "
+        + handle(dynamic.getBootstrapMethod())
+        + "("
+        + String.join(", ", arguments)
+        + ")";
+  }
+
+  private String handle(Handle handle) {
+    if (handle.getTag() <= Opcodes.H_PUTSTATIC) {
+      boolean isStatic =
+          handle.getTag() == Opcodes.H_GETSTATIC || handle.getTag() == Opcodes.H_PUTSTATIC;
+      return handle.getTag()
+          + " "
+          + field(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic);
+    }
+    boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
+    if (isStatic) {
+      Type array = NewArrayLambda.arrayOf(closure.pool(), handle);
+      if (array != null) {
+        return "newarray " + types.used(array);
+      }
+    }
+    String kind =
+        isStatic ? "static " : handle.getTag() == Opcodes.H_NEWINVOKESPECIAL ? "new " : "inst ";
+    return kind + method(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic, false);
+  }
+
+  /** A lambda, a method reference, or whatever else a compiler puts there, with its arguments. */
+  String dynamicCall(InvokeDynamicInsnNode call, List<Value> arguments) {
+    List<String> text = new ArrayList<>();
+    boolean isLambda = call.bsm.getOwner().equals(LAMBDA);
+    List<String> values = isLambda ? captured(call, arguments) : null;
+    text.add(isLambda ? "lambda" : "dynamic " + handle(call.bsm));
+    String type =
+        values == null
+            ? types.descriptor(call.desc)
+            : ":" + types.used(Type.getReturnType(call.desc));
+    text.add(Quote.name(call.name) + type);
+    for (@Nullable Object argument : call.bsmArgs) {
+      if (argument != null) {
+        text.add(argument instanceof Handle body ? handle(body) : constant(argument));
+      }
+    }
+    List<String> told = values == null ? new ArrayList<>() : values;
+    if (values == null) {
+      arguments.forEach(argument -> told.add(argument.text()));
+    }
+    return String.join(" ", text) + "(" + String.join(", ", told) + ")";
+  }
+
+  /** The values that a lambda's body takes over, in its order; null for a method reference. */
+  private @Nullable List<String> captured(InvokeDynamicInsnNode call, List<Value> arguments) {
+    for (Object argument : call.bsmArgs) {
+      if (argument instanceof Handle body) {
+        MethodNode method = closure.pool().method(body.getOwner(), body.getName(), body.getDesc());
+        if (method == null || !Access.isSynthetic(method.access)) {
+          return null;
+        }
+        boolean hasThis = !Access.isStatic(method.access);
+        List<Value> taken = arguments.subList(hasThis ? 1 : 0, arguments.size());
+        List<String> values = closure.capture(Closure.key(body.getOwner(), method), taken);
+        if (hasThis) {
+          values.add(0, arguments.get(0).text());
+        }
+        return values;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rung.internal.checksum;
+
+import dev.rung.migration.ForwardOnlyMigration;
+import dev.rung.migration.Migration;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * Takes back what shading did to package names. The canonical names are put together at run time,
+ * since shading rewrites constants that look like package names.
+ *
+ * @param rules in the order in which they are tried
+ */
+record Relocation(List<Rule> rules) {
+  private static final String JOOQ = String.join("/", "org", "jooq") + "/";
+  private static final String RUNG = String.join("/", "dev", "rung") + "/";
+
+  /** Two prefixes of internal names, each with a slash at its end. */
+  record Rule(String actual, String canonical) {}
+
+  /** Of the jOOQ and the Rung that this code itself was linked with. */
+  static Relocation ofThisRuntime() {
+    String api = packageOf(Migration.class.getName().replace('.', '/'));
+    return of(jooqOfThisRuntime(), packageOf(api.substring(0, api.length() - 1)));
+  }
+
+  /** The package of what migrations are given to work with. */
+  private static String jooqOfThisRuntime() {
+    for (Method method : ForwardOnlyMigration.class.getMethods()) {
+      if (method.getName().equals("up") && method.getParameterCount() == 1) {
+        return packageOf(method.getParameterTypes()[0].getName().replace('.', '/'));
+      }
+    }
+    throw new IllegalStateException("migrations have no method up");
+  }
+
+  /** Of these two packages, as internal names with a slash at the end. */
+  static Relocation of(String jooq, String rung) {
+    return new Relocation(List.of(new Rule(jooq, JOOQ), new Rule(rung, RUNG)));
+  }
+
+  String canonical(String internalName) {
+    for (Rule rule : rules) {
+      if (internalName.startsWith(rule.actual)) {
+        return rule.canonical + internalName.substring(rule.actual.length());
+      }
+    }
+    return internalName;
+  }
+
+  boolean isJooq(String internalName) {
+    return canonical(internalName).startsWith(JOOQ);
+  }
+
+  boolean isRung(String internalName) {
+    return canonical(internalName).startsWith(RUNG);
+  }
+
+  private static String packageOf(String internalName) {
+    return internalName.substring(0, internalName.lastIndexOf('/') + 1);
+  }
+}

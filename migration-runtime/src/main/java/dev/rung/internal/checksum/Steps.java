@@ -1,0 +1,315 @@
+package dev.rung.internal.checksum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Plays one instruction after which control goes on: values become text, effects become lines. */
+final class Steps {
+  private static final String PRIMITIVES = "ZCFDBSIJ";
+
+  private final References references;
+  private final TypeNames types;
+  private final Closure closure;
+  private final Webs webs;
+
+  Steps(Closure closure, References references, Webs webs) {
+    this.closure = closure;
+    this.references = references;
+    this.types = references.types();
+    this.webs = webs;
+  }
+
+  /** Whether an instruction that may throw is told at all, and so the handlers around it. */
+  boolean isTold(AbstractInsnNode insn) {
+    return !(insn instanceof MethodInsnNode call && isToString(call))
+        && !(insn instanceof TypeInsnNode type
+            && type.getOpcode() == Opcodes.CHECKCAST
+            && isIgnoredCast(type.desc));
+  }
+
+  /** Casts to jOOQ's types come and go with its generics. */
+  private boolean isIgnoredCast(String type) {
+    return closure.relocation().isJooq(type) && !closure.pool().has(type);
+  }
+
+  /**
+   * Plays it.
+   *
+   * @param handlers as they are told at the end of a line, empty where there are none
+   */
+  void play(BlockState state, int index, AbstractInsnNode insn, String handlers) {
+    int opcode = insn.getOpcode();
+    Integer number = IntConstants.of(insn);
+    if (number != null) {
+      state.push(Value.constant("I" + number, number));
+    } else if (opcode <= Opcodes.DCONST_1) {
+      constant(state, opcode);
+    } else if (insn instanceof LdcInsnNode load) {
+      load(state, load);
+    } else if (insn instanceof IincInsnNode increment) {
+      increment(state, index, increment);
+    } else if (Slots.read(insn) >= 0) {
+      boolean wide = opcode == Opcodes.LLOAD || opcode == Opcodes.DLOAD;
+      state.push(state.load(webs.before(index, Slots.read(insn)), wide));
+    } else if (Slots.written(insn) >= 0) {
+      store(state, webs.written(index));
+    } else if (opcode >= Opcodes.POP && opcode <= Opcodes.SWAP) {
+      state.stack().rearrange(opcode);
+    } else if (Operators.isBinary(opcode)) {
+      binary(state, opcode, insn, handlers);
+    } else if (Operators.isUnary(opcode)) {
+      String operand = state.stack().pop().text();
+      state.pushExpression(Operators.name(opcode) + "(" + operand + ")", Operators.isWide(opcode));
+    } else if (insn instanceof TypeInsnNode type) {
+      ofType(state, index, type, handlers);
+    } else if (insn instanceof MethodInsnNode call) {
+      call(state, call, handlers);
+    } else if (insn instanceof FieldInsnNode access) {
+      field(state, access, handlers);
+    } else {
+      rare(state, insn, handlers);
+    }
+  }
+
+  private void constant(BlockState state, int opcode) {
+    switch (opcode) {
+      case Opcodes.ACONST_NULL -> state.pushExpression("null", false);
+      case Opcodes.LCONST_0, Opcodes.LCONST_1 -> literal(state, (long) opcode - Opcodes.LCONST_0);
+      case Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 ->
+          literal(state, (float) (opcode - Opcodes.FCONST_0));
+      default -> literal(state, (double) (opcode - Opcodes.DCONST_0));
+    }
+  }
+
+  private void literal(BlockState state, Object value) {
+    state.push(Value.constant(references.constant(value), value));
+  }
+
+  private void load(BlockState state, LdcInsnNode load) {
+    Value constant = Value.constant(references.constant(load.cst), load.cst);
+    state.stack().push(constant);
+  }
+
+  private void increment(BlockState state, int index, IincInsnNode increment) {
+    String before = state.load(webs.before(index, increment.var), false).text();
+    state.pushExpression("iadd(" + before + ", I" + increment.incr + ")", false);
+    store(state, webs.written(index));
+  }
+
+  private static void store(BlockState state, int web) {
+    Value value = state.stack().pop();
+    if (web >= 0) {
+      state.store(web, value);
+    }
+  }
+
+  private static void binary(BlockState state, int opcode, AbstractInsnNode insn, String handlers) {
+    Value right = state.stack().pop();
+    Value left = state.stack().pop();
+    String text = Operators.name(opcode) + "(" + left.text() + ", " + right.text() + ")";
+    if (Throwing.may(insn)) {
+      state.pushResult(text + handlers, Operators.isWide(opcode));
+    } else {
+      state.pushExpression(text, Operators.isWide(opcode));
+    }
+  }
+
+  private void ofType(BlockState state, int index, TypeInsnNode insn, String handlers) {
+    switch (insn.getOpcode()) {
+      case Opcodes.NEW -> state.stack().push(Value.unfinished(types.used(insn.desc), index));
+      case Opcodes.ANEWARRAY -> {
+        String length = state.stack().pop().text();
+        state.pushResult(
+            "newarray " + types.used(Type.getObjectType(insn.desc)) + "(" + length + ")" + handlers,
+            false);
+      }
+      case Opcodes.INSTANCEOF -> {
+        String type = types.used(Type.getObjectType(insn.desc));
+        state.pushExpression("instanceof " + type + "(" + state.stack().pop().text() + ")", false);
+      }
+      default -> cast(state, insn.desc, handlers);
+    }
+  }
+
+  private void cast(BlockState state, String type, String handlers) {
+    if (isIgnoredCast(type)) {
+      return;
+    }
+    String name = types.used(Type.getObjectType(type));
+    Value value = state.stack().pop();
+    String text = "cast " + name + "(" + value.text() + ")";
+    if (value.type().equals(name)) {
+      state.stack().push(value);
+    } else if (handlers.isEmpty()) {
+      state.push(Value.of(text, false, name));
+    } else {
+      state.stack().push(state.result(text + handlers, false, name));
+    }
+  }
+
+  private void call(BlockState state, MethodInsnNode call, String handlers) {
+    List<Value> arguments = state.stack().pop(Type.getArgumentTypes(call.desc).length);
+    boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    if (isStatic && isToString(call)) {
+      state.pushExpression("str(" + arguments.get(0).text() + ")", false);
+      return;
+    }
+    Value target = isStatic ? null : state.stack().pop();
+    if (target != null
+        && target.isUnfinished()
+        && construct(state, call, target, arguments, handlers)) {
+      return;
+    }
+    boolean constructs = call.name.equals("<init>");
+    boolean isSuper = isSuper(call);
+    String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
+    String method = references.method(call.owner, call.name, call.desc, isStatic, isSuper);
+    List<String> told = new ArrayList<>();
+    if (target != null && !target.isUnfinished()) {
+      told.add(target.text());
+    }
+    for (Value argument : arguments) {
+      told.add(argument.text());
+    }
+    String text = kind + method + "(" + String.join(", ", told) + ")" + handlers;
+    Type result = Type.getReturnType(call.desc);
+    if (target != null && target.isUnfinished()) {
+      state.finish(target, state.result(text, false, ""));
+    } else if (result.getSort() == Type.VOID) {
+      state.line(text);
+    } else {
+      state.stack().push(state.result(text, result.getSize() == 2, typeOf(result)));
+    }
+  }
+
+  private String typeOf(Type type) {
+    return type.getSort() == Type.OBJECT ? types.used(type) : "";
+  }
+
+  /** Makes an object of an anonymous class; answers false for any other class. */
+  private boolean construct(
+      BlockState state, MethodInsnNode call, Value target, List<Value> arguments, String handlers) {
+    ClassNode owner = closure.pool().find(call.owner);
+    if (owner == null || !ClassPool.isAnonymous(owner)) {
+      return false;
+    }
+    String values = String.join(", ", closure.capture(owner.name, arguments));
+    String text = "init " + types.used(owner.name) + "(" + values + ")";
+    state.finish(target, state.result(text + handlers, false, ""));
+    return true;
+  }
+
+  private static boolean isToString(MethodInsnNode call) {
+    return call.owner.equals("java/lang/String")
+        && call.name.equals("valueOf")
+        && call.desc.equals("(Ljava/lang/Object;)Ljava/lang/String;");
+  }
+
+  private boolean isSuper(MethodInsnNode call) {
+    if (call.getOpcode() != Opcodes.INVOKESPECIAL || call.name.equals("<init>")) {
+      return false;
+    }
+    var declared = closure.pool().method(call.owner, call.name, call.desc);
+    return declared == null || !Access.isPrivate(declared.access);
+  }
+
+  private void field(BlockState state, FieldInsnNode access, String handlers) {
+    int opcode = access.getOpcode();
+    boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+    boolean isWrite = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+    List<String> told = new ArrayList<>();
+    for (Value operand : state.stack().pop((isStatic ? 0 : 1) + (isWrite ? 1 : 0))) {
+      told.add(operand.text());
+    }
+    String text =
+        (isWrite ? "put " : "get ")
+            + (isStatic ? "static " : "")
+            + references.field(access.owner, access.name, access.desc, isStatic)
+            + "("
+            + String.join(", ", told)
+            + ")"
+            + handlers;
+    if (isWrite && isNeverRead(access)) {
+      return;
+    }
+    if (isWrite) {
+      state.line(text);
+    } else {
+      state.pushResult(text, Type.getType(access.desc).getSize() == 2);
+    }
+  }
+
+  /** Nobody can tell whether such a field was written. */
+  private boolean isNeverRead(FieldInsnNode access) {
+    FieldNode field = closure.pool().field(access.owner, access.name);
+    return field != null
+        && Access.isPrivate(field.access)
+        && !closure.pool().reads(access.owner, access.name);
+  }
+
+  private void rare(BlockState state, AbstractInsnNode insn, String handlers) {
+    int opcode = insn.getOpcode();
+    OperandStack stack = state.stack();
+    if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+      String element = Operators.element(opcode);
+      state.pushResult(
+          "element " + element + texts(stack.pop(2)) + handlers,
+          element.equals("l") || element.equals("d"));
+    } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+      state.line("element " + Operators.element(opcode) + " = " + texts(stack.pop(3)) + handlers);
+    } else if (opcode == Opcodes.ARRAYLENGTH) {
+      state.pushResult("length" + texts(stack.pop(1)) + handlers, false);
+    } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+      String what = opcode == Opcodes.MONITORENTER ? "lock" : "unlock";
+      state.line(what + texts(stack.pop(1)) + handlers);
+    } else if (insn instanceof IntInsnNode array && opcode == Opcodes.NEWARRAY) {
+      char element = PRIMITIVES.charAt(array.operand - Opcodes.T_BOOLEAN);
+      state.pushResult("newarray " + element + texts(stack.pop(1)) + handlers, false);
+    } else if (insn instanceof MultiANewArrayInsnNode array) {
+      String type = types.used(Type.getType(array.desc));
+      state.pushResult("newarrays " + type + texts(stack.pop(array.dims)) + handlers, false);
+    } else if (insn instanceof InvokeDynamicInsnNode call) {
+      List<Value> arguments = stack.pop(Type.getArgumentTypes(call.desc).length);
+      boolean wide = Type.getReturnType(call.desc).getSize() == 2;
+      state.pushResult(references.dynamicCall(call, arguments) + handlers, wide);
+    } else if (insn instanceof MadeInsn.Concat concat) {
+      state.pushResult(Concatenation.text(concat, stack.pop(concat.arguments())) + handlers, false);
+    } else if (insn instanceof MadeInsn.PatternMatch match) {
+      List<String> labels = new ArrayList<>();
+      for (Object label : match.labels) {
+        labels.add(label(label));
+      }
+      String text = "match [" + String.join(", ", labels) + "]" + texts(stack.pop(2));
+      state.pushResult(text + handlers, false);
+    } else {
+      throw new UnsupportedCode("opcode " + opcode);
+    }
+  }
+
+  private String label(Object label) {
+    return label instanceof MadeInsn.EnumLabel constant
+        ? "E" + types.used(constant.type()) + "." + Quote.name(constant.name())
+        : references.constant(label);
+  }
+
+  private static String texts(List<Value> values) {
+    List<String> texts = new ArrayList<>();
+    for (Value value : values) {
+      texts.add(value.text());
+    }
+    return "(" + String.join(", ", texts) + ")";
+  }
+}

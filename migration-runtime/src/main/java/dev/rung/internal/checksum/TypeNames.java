@@ -1,0 +1,91 @@
+package dev.rung.internal.checksum;
+
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Names of types as the normal form has them: relative to the migration, so that renaming or moving
+ * it is no change. Mentioning a class of the closure makes it part of it.
+ */
+final class TypeNames {
+  private final Closure closure;
+  private final String packagePrefix;
+
+  TypeNames(Closure closure) {
+    this.closure = closure;
+    this.packagePrefix = closure.root().substring(0, closure.root().lastIndexOf('/') + 1);
+  }
+
+  /** The name alone; nothing becomes part of anything. */
+  String name(String internalName) {
+    String root = closure.root();
+    if (closure.isInNest(internalName)) {
+      return "@" + Quote.name(internalName.substring(root.length()));
+    }
+    String simple = internalName.substring(internalName.lastIndexOf('/') + 1);
+    if (internalName.length() == packagePrefix.length() + simple.length()
+        && internalName.startsWith(packagePrefix)) {
+      return "./" + Quote.name(simple);
+    }
+    return Quote.name(closure.relocation().canonical(internalName));
+  }
+
+  /** A class that is used: by content if it has no name, else by name. */
+  String used(String internalName) {
+    if (internalName.startsWith("[")) {
+      return used(Type.getObjectType(internalName));
+    }
+    ClassNode node = closure.pool().find(internalName);
+    if (node == null) {
+      closure.noteOutside(internalName, "");
+      return name(internalName);
+    }
+    if (ClassPool.isInCode(node) && !node.name.equals(closure.root())) {
+      return "local" + closure.classPart(node);
+    }
+    closure.include(node);
+    return name(internalName);
+  }
+
+  /** A type that is used, as in a descriptor. */
+  String used(Type type) {
+    return switch (type.getSort()) {
+      case Type.ARRAY -> "[".repeat(type.getDimensions()) + used(type.getElementType());
+      case Type.OBJECT -> "L" + used(type.getInternalName()) + ";";
+      case Type.METHOD -> descriptor(type);
+      default -> type.getDescriptor();
+    };
+  }
+
+  /** A method's descriptor. */
+  String descriptor(Type method) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type argument : method.getArgumentTypes()) {
+      text.append(used(argument));
+    }
+    return text.append(')').append(used(method.getReturnType())).toString();
+  }
+
+  String descriptor(String method) {
+    return descriptor(Type.getMethodType(method));
+  }
+
+  /**
+   * The parameters of one of jOOQ's methods. Its own types are all alike: between minor versions
+   * jOOQ renames the interfaces of its steps, and widens parameters.
+   */
+  String jooqParameters(String method) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type argument : Type.getArgumentTypes(method)) {
+      Type element = argument.getSort() == Type.ARRAY ? argument.getElementType() : argument;
+      if (element.getSort() == Type.OBJECT
+          && closure.relocation().isJooq(element.getInternalName())) {
+        int dimensions = argument.getSort() == Type.ARRAY ? argument.getDimensions() : 0;
+        text.append("[".repeat(dimensions)).append("Q;");
+      } else {
+        text.append(used(argument));
+      }
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rung.internal.checksum;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value on the stack or in a variable, as text over what is known where the block begins.
+ *
+ * @param text how it comes about
+ * @param wide whether it takes two words
+ * @param made the position of the NEW that made it while its constructor has not run, else -1
+ * @param literal what it is, for a constant
+ * @param type the class it is known to be of, as in a descriptor; empty when unknown
+ */
+record Value(String text, boolean wide, int made, @Nullable Object literal, String type) {
+
+  static Value of(String text, boolean wide) {
+    return new Value(text, wide, -1, null, "");
+  }
+
+  static Value of(String text, boolean wide, String type) {
+    return new Value(text, wide, -1, null, type);
+  }
+
+  static Value constant(String text, Object literal) {
+    return new Value(text, literal instanceof Long || literal instanceof Double, -1, literal, "");
+  }
+
+  static Value unfinished(String type, int position) {
+    return new Value("new " + type, false, position, null, "");
+  }
+
+  boolean isUnfinished() {
+    return made >= 0;
+  }
+
+  int words() {
+    return wide ? 2 : 1;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.rung.internal.checksum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The names of a method's variables: parameters by place, others in order of first mention. */
+final class Variables {
+  private final Map<Integer, String> names = new HashMap<>();
+  private final Map<Integer, String> types = new HashMap<>();
+  private int locals;
+
+  /** What is to be written to a variable. */
+  record Write(int web, String text) {}
+
+  Variables(MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs) {
+    Map<Integer, String> bySlot = new HashMap<>();
+    int slot = 0;
+    if (!Access.isStatic(method.access)) {
+      bySlot.put(slot++, "this");
+    }
+    int index = 0;
+    for (Type argument : Type.getArgumentTypes(method.desc)) {
+      bySlot.put(slot, captured == null ? "p" + index : captured.name(index));
+      index++;
+      slot += argument.getSize();
+    }
+    for (int live : webs.live(graph.entry())) {
+      String name = bySlot.get(live);
+      if (name == null) {
+        throw new UnsupportedCode("a variable that is read before it is written");
+      }
+      names.put(webs.before(graph.entry(), live), name);
+    }
+  }
+
+  /** The class that every value written so far was known to be of, or empty. */
+  String type(int web) {
+    return types.getOrDefault(web, "");
+  }
+
+  /** A value of a class, or of an unknown one, is written. */
+  void write(int web, String type) {
+    types.merge(web, type, (known, now) -> known.equals(now) ? known : "");
+  }
+
+  String name(int web) {
+    return names.computeIfAbsent(web, any -> "L" + ++locals);
+  }
+
+  /** Writes in an order that no compiler decides: named variables first, new ones by content. */
+  List<String> inOrder(List<Write> writes, String operator) {
+    List<Write> known = new ArrayList<>();
+    List<Write> fresh = new ArrayList<>();
+    for (Write write : writes) {
+      (names.containsKey(write.web) ? known : fresh).add(write);
+    }
+    known.sort(
+        Comparator.comparing((Write write) -> name(write.web).length())
+            .thenComparing(write -> name(write.web)));
+    fresh.sort(Comparator.comparing(write -> Entities.blanked(write.text)));
+    known.addAll(fresh);
+    List<String> lines = new ArrayList<>();
+    for (Write write : known) {
+      lines.add(name(write.web) + operator + write.text);
+    }
+    return lines;
+  }
+}
