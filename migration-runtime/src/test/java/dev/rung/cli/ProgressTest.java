@@ -63,7 +63,8 @@ class ProgressTest {
                 + "\n"
                 + RETRIED
                 + FINISHED);
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("warning " + Samples.problem() + "\n");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("warning " + Samples.problem() + "\n");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.objectweb.asm.Type;
 /**
  * Takes away from a class file what compiler flags and documentation put there: names of source
  * files, lines, local variables and parameters, stack maps (they follow from the code), the version
- * of the class file, and the description of a migration. The constant pool is built anew.
+ * of the class file, and what its annotation only says to people. The constant pool is built anew.
  */
 final class DebugStripper extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
@@ -53,7 +53,7 @@ final class DebugStripper extends ClassVisitor {
 
     @Override
     public void visit(String element, Object value) {
-      if (!element.equals("description")) {
+      if (CountedElements.has(element)) {
         super.visit(element, value);
       }
     }

@@ -43,7 +43,7 @@ final class MigrationText {
         String simple = name.substring(name.lastIndexOf('/') + 1);
         for (int i = 0; i < annotation.values.size(); i += 2) {
           String element = (String) annotation.values.get(i);
-          if (!element.equals("description")) {
+          if (CountedElements.has(element)) {
             String value = value(element, annotation.values.get(i + 1));
             lines.add("@" + simple + " " + Quote.name(element) + ": " + value + "\n");
           }

@@ -31,7 +31,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +143,7 @@ public final class Engine {
       Applied database = locate(borrowed);
       List<AppliedMigration> applied = database.history();
       return code.against(
-          database.location(),
-          applied,
-          database.planner(code.graph(), applied, config.policies()));
+          database.location(), applied, database.planner(code.graph(), applied, config.policies()));
     } catch (SQLException e) {
       throw failed(e);
     }

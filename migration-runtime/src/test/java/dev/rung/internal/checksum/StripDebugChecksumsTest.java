@@ -63,6 +63,13 @@ class StripDebugChecksumsTest {
   }
 
   @Test
+  void aPromiseAboutOlderReleasesIsNoChange() throws Exception {
+    String promised = SOURCE.replace("description =", "backwardCompatible = true, description =");
+    assertThat(checksum(promised)).isEqualTo(checksum(SOURCE));
+    assertThat(normalForm(promised)).startsWith("v1:").isEqualTo(normalForm(SOURCE));
+  }
+
+  @Test
   void aChangedLiteralMatters() throws Exception {
     assertThat(checksum(SOURCE.replace("i < 3", "i < 4"))).isNotEqualTo(checksum(SOURCE));
   }
@@ -126,11 +133,19 @@ class StripDebugChecksumsTest {
   }
 
   private String checksum(String source, String... options) throws Exception {
+    return new StripDebugChecksums().of(NAME, compiled(source, options));
+  }
+
+  private String normalForm(String source) throws Exception {
+    return new NormalFormChecksums(name -> name).checksum(NAME, compiled(source)).value();
+  }
+
+  private ClassBytes compiled(String source, String... options) throws Exception {
     Path folder = temp.resolve("classes" + folders++);
     new SampleCode().source(NAME, source).compileTo(folder, options);
     assertThat(Files.exists(folder.resolve("com/acme/Fill$Names.class"))).isTrue();
     var scope = new ScanScope(List.of(), List.of(folder), getClass().getClassLoader());
-    return new StripDebugChecksums().of(NAME, new ClassPathDiscovery(scope).full().classes());
+    return new ClassPathDiscovery(scope).full().classes();
   }
 
   private static ClassBytes only(String className, byte[] bytes) {
