@@ -46,14 +46,28 @@ final class CancelOnExit {
     }
   }
 
-  /** Lets the process end: the run is over and told. */
+  /**
+   * Lets the process end: the run is over and told. When a signal is what ends it, this does not
+   * return: an exit with a code of our own, just before the JVM is gone, would win over the
+   * signal's.
+   */
   void close() {
     finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException exiting) {
-      // The process is ending, and the hook, which cannot be removed now, has just been released.
-      hook.interrupt();
+      awaitTheEnd();
+    }
+  }
+
+  /**
+   * The JVM ends as soon as its hooks have; the limit is for a hook of the application that hangs.
+   */
+  private static void awaitTheEnd() {
+    try {
+      Thread.sleep(PATIENCE.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -172,7 +172,7 @@ class CommandsTest {
       CliRun.Result allowed = cli.run("up", "--allow-ahead");
       assertThat(allowed.code()).isZero();
       assertThat(allowed.out()).isEqualTo("Nothing to do.\n");
-      assertThat(allowed.err()).startsWith("[RUNG-211] The database is ahead of this code");
+      assertThat(allowed.err()).startsWith("warning [RUNG-211] The database is ahead of this code");
       assertThat(cli.run("graph").out())
           .isEqualTo(
               """
