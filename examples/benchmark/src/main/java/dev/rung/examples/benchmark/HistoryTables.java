@@ -41,7 +41,7 @@ final class HistoryTables {
           "hash");
 
   /** As long as a checksum and a hash of the journal's chain are. */
-  static final String CHECKSUM = "v1s:" + "0123456789abcdef".repeat(4);
+  static final String CHECKSUM = "v1:" + "0123456789abcdef".repeat(4);
 
   static final String HASH = "0123456789abcdef".repeat(4);
 
