@@ -264,7 +264,7 @@ class MigratorTest {
       List<PlannedSql> sql = migrator.sql(plan);
       assertThat(sql.get(1).statements()).hasSize(1);
       assertThat(sql.get(1).statements().get(0))
-          .matches("alter table \"?customer\"? add .*email.*");
+          .matches("alter table \\W?customer\\W? add .*email.*"); // each jOOQ has quotes of its own
       assertThat(sql).allMatch(step -> step.incomplete().isEmpty());
       assertThat(states(migrator)).allMatch(state -> state.endsWith("PENDING"));
     }
