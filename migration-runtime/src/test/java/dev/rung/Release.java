@@ -25,8 +25,13 @@ final class Release implements AutoCloseable {
     return this;
   }
 
-  /** A migration that creates a table of its class's name. */
+  /** A migration that creates a table that is named by its version. */
   Release creates(String className, String elements) {
+    return creates(className, elements, "t" + elements.replaceAll("\\D", ""));
+  }
+
+  /** A migration that creates a table; the class name is below the package. */
+  Release creates(String className, String elements, String table) {
     int dot = (PACKAGE + "." + className).lastIndexOf('.');
     String name = (PACKAGE + "." + className).substring(dot + 1);
     code.source(
@@ -36,19 +41,15 @@ final class Release implements AutoCloseable {
         @dev.rung.migration.Migration(%s)
         public final class %s implements dev.rung.migration.ReversibleMigration {
           @Override public void up(org.jooq.DSLContext db) {
-            db.execute("create table t%s (n int)");
+            db.execute("create table %s (n int)");
           }
           @Override public void down(org.jooq.DSLContext db) {
-            db.execute("drop table t%s");
+            db.execute("drop table %s");
           }
         }
         """
             .formatted(
-                (PACKAGE + "." + className).substring(0, dot),
-                elements,
-                name,
-                elements.replaceAll("\\D", ""),
-                elements.replaceAll("\\D", "")));
+                (PACKAGE + "." + className).substring(0, dot), elements, name, table, table));
     return this;
   }
 

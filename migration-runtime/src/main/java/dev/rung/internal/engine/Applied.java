@@ -6,6 +6,7 @@ import dev.rung.internal.dialect.Borrowed;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.history.HistoryStore;
+import dev.rung.internal.plan.Evidence;
 import dev.rung.internal.plan.Planner;
 import dev.rung.internal.plan.Policies;
 import dev.rung.migration.MigrationId;
@@ -42,27 +43,28 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
   Planner planner(Code code, List<AppliedMigration> applied, Policies policies)
       throws SQLException {
     Map<MigrationId, String> values = code.checksums().against(applied);
-    Map<MigrationId, List<String>> changes =
-        new Changes(this).of(code.checksums(), values, applied);
-    return planner(code.graph(), values, changes, applied, policies);
+    StoredTexts texts = new StoredTexts(this);
+    return new Planner(
+        code.graph(),
+        values,
+        applied,
+        new Evidence(
+            new Changes(texts).of(code.checksums(), values, applied),
+            new SameCode(texts).of(code.graph(), code.checksums(), applied),
+            journal(code.graph(), applied)),
+        policies);
   }
 
   /** Who decides where no checksum was computed; it compares none. */
   Planner planner(MigrationGraph graph, List<AppliedMigration> applied, Policies policies)
       throws SQLException {
-    return planner(graph, Map.of(), Map.of(), applied, policies);
+    Evidence evidence = new Evidence(Map.of(), Map.of(), journal(graph, applied));
+    return new Planner(graph, Map.of(), applied, evidence, policies);
   }
 
   /** Where the database is ahead of the code, the journal is read too. */
-  private Planner planner(
-      MigrationGraph graph,
-      Map<MigrationId, String> checksums,
-      Map<MigrationId, List<String>> changes,
-      List<AppliedMigration> applied,
-      Policies policies)
+  private List<JournalEntry> journal(MigrationGraph graph, List<AppliedMigration> applied)
       throws SQLException {
-    List<JournalEntry> journal =
-        Planner.isAhead(graph, applied) ? store.readJournal(connection()) : List.of();
-    return new Planner(graph, checksums, changes, applied, journal, policies);
+    return Planner.isAhead(graph, applied) ? store.readJournal(connection()) : List.of();
   }
 }

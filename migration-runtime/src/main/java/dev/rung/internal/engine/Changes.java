@@ -2,24 +2,18 @@ package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
 import dev.rung.internal.checksum.FormDiff;
-import dev.rung.internal.checksum.TextArchive;
 import dev.rung.migration.MigrationId;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds out what changed in migrations that are applied, from the text that the history kept. */
 final class Changes {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.rung");
+  private final StoredTexts texts;
 
-  private final Applied database;
-
-  Changes(Applied database) {
-    this.database = database;
+  Changes(StoredTexts texts) {
+    this.texts = texts;
   }
 
   /** What changed, by id, as far as it can be told; empty when nothing did. */
@@ -37,15 +31,7 @@ final class Changes {
   }
 
   private List<String> changes(MigrationId id, String now) throws SQLException {
-    byte[] packed = database.store().readChecksumText(database.connection(), id);
-    if (packed == null || now.isEmpty()) {
-      return List.of();
-    }
-    try {
-      return FormDiff.of(TextArchive.unpack(packed), now);
-    } catch (IOException e) {
-      LOG.debug("The text of the checksum of {} cannot be read.", id, e);
-      return List.of();
-    }
+    String before = texts.of(id);
+    return before.isEmpty() || now.isEmpty() ? List.of() : FormDiff.of(before, now);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rung.internal.plan;
 
 import dev.rung.AppliedMigration;
-import dev.rung.JournalEntry;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.internal.graph.MigrationGraph;
@@ -20,42 +19,37 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
-  private final Map<MigrationId, List<String>> changes;
   private final History history;
-  private final List<JournalEntry> journal;
+  private final Evidence evidence;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> tolerated = new ArrayList<>();
 
   private Agreement(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
-      Map<MigrationId, List<String>> changes,
       History history,
-      List<JournalEntry> journal) {
+      Evidence evidence) {
     this.graph = graph;
     this.checksums = checksums;
-    this.changes = changes;
     this.history = history;
-    this.journal = journal;
+    this.evidence = evidence;
   }
 
   /**
    * Compares them.
    *
    * @param checksums may be missing: those rows are then not compared
-   * @param changes what became different in applied migrations, a line each; may be missing
-   * @param journal says who applied what is ahead; may be empty
+   * @param evidence says more about what is found
    * @param allowAhead whether backward compatible migrations that only the database has are
    *     tolerated
    */
   static Agreement of(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
-      Map<MigrationId, List<String>> changes,
       History history,
-      List<JournalEntry> journal,
+      Evidence evidence,
       boolean allowAhead) {
-    Agreement agreement = new Agreement(graph, checksums, changes, history, journal);
+    Agreement agreement = new Agreement(graph, checksums, history, evidence);
     agreement.compare(allowAhead);
     return agreement;
   }
@@ -72,7 +66,7 @@ final class Agreement {
 
   private void compare(boolean allowAhead) {
     Set<String> modules = graph.modules();
-    Renumbered renumbered = new Renumbered(graph, checksums, history);
+    Renumbered renumbered = new Renumbered(graph, checksums, history, evidence.sameCode());
     Map<String, List<AppliedMigration>> ahead = new TreeMap<>();
     for (AppliedMigration row : history.rows()) {
       Node node = graph.node(row.id());
@@ -99,7 +93,8 @@ final class Agreement {
     String checksum = checksums.get(row.id());
     if (checksum != null && !checksum.equals(row.checksum())) {
       problems.add(
-          Disagreements.changed(row, node, checksum, changes.getOrDefault(row.id(), List.of())));
+          Disagreements.changed(
+              row, node, checksum, evidence.changes().getOrDefault(row.id(), List.of())));
     }
     for (MigrationId parent : row.parents()) {
       if (!history.has(parent) && graph.node(parent) != null) {
@@ -135,7 +130,7 @@ final class Agreement {
         }
       }
     }
-    AheadProblem problem = new AheadProblem(rows, newest, journal);
+    AheadProblem problem = new AheadProblem(rows, newest, evidence.journal());
     if (allowAhead && pending == null && problem.isCompatible()) {
       tolerated.add(problem.note());
     } else {

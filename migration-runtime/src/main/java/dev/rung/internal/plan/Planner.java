@@ -1,7 +1,6 @@
 package dev.rung.internal.plan;
 
 import dev.rung.AppliedMigration;
-import dev.rung.JournalEntry;
 import dev.rung.LateArrivals;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
@@ -30,9 +29,8 @@ import java.util.function.Function;
 public final class Planner {
   private final MigrationGraph graph;
   private final Map<MigrationId, String> checksums;
-  private final Map<MigrationId, List<String>> changes;
+  private final Evidence evidence;
   private final History history;
-  private final List<JournalEntry> journal;
   private final Policies policies;
 
   /**
@@ -41,35 +39,19 @@ public final class Planner {
    * @param graph what the code has
    * @param checksums of every migration of the graph
    * @param applied what the database has, by applied order
-   * @param journal says who applied what only the database has; may be empty, see {@link #isAhead}
+   * @param evidence says more about disagreements
    * @param policies what is tolerated
    */
   public Planner(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
       Collection<AppliedMigration> applied,
-      List<JournalEntry> journal,
-      Policies policies) {
-    this(graph, checksums, Map.of(), applied, journal, policies);
-  }
-
-  /**
-   * A planner that can tell what changed.
-   *
-   * @param changes what became different in applied migrations, a line each, by id
-   */
-  public Planner(
-      MigrationGraph graph,
-      Map<MigrationId, String> checksums,
-      Map<MigrationId, List<String>> changes,
-      Collection<AppliedMigration> applied,
-      List<JournalEntry> journal,
+      Evidence evidence,
       Policies policies) {
     this.graph = graph;
     this.checksums = checksums;
-    this.changes = changes;
+    this.evidence = evidence;
     this.history = new History(applied);
-    this.journal = journal;
     this.policies = policies;
   }
 
@@ -118,7 +100,7 @@ public final class Planner {
   }
 
   private Agreement agreement() {
-    return Agreement.of(graph, checksums, changes, history, journal, policies.allowAhead());
+    return Agreement.of(graph, checksums, history, evidence, policies.allowAhead());
   }
 
   private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
@@ -211,7 +193,10 @@ public final class Planner {
       } else {
         problems.addAll(
             Disagreements.ofRevert(
-                row, node, checksums.get(row.id()), changes.getOrDefault(row.id(), List.of())));
+                row,
+                node,
+                checksums.get(row.id()),
+                evidence.changes().getOrDefault(row.id(), List.of())));
         steps.add(
             new PlanStep.Revert(
                 node.id(),

@@ -18,10 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Renumbered {
   private final List<Node> pending = new ArrayList<>();
   private final Map<MigrationId, String> checksums;
+  private final Map<MigrationId, MigrationId> sameCode;
 
-  /** Checksums may be missing: classes are then recognised by their names alone. */
-  Renumbered(MigrationGraph graph, Map<MigrationId, String> checksums, History history) {
+  /**
+   * For one state of code and database.
+   *
+   * @param checksums may be missing: a class is then recognised by its name alone
+   * @param sameCode the pending migration that does the same, by the id of a row without code
+   */
+  Renumbered(
+      MigrationGraph graph,
+      Map<MigrationId, String> checksums,
+      History history,
+      Map<MigrationId, MigrationId> sameCode) {
     this.checksums = checksums;
+    this.sameCode = sameCode;
     for (Node node : graph.nodes()) {
       if (!history.has(node.id())) {
         pending.add(node);
@@ -31,18 +42,18 @@ final class Renumbered {
 
   /** The problem of a row of a module that the code has, or null when no trace of it is left. */
   @Nullable Problem within(AppliedMigration row) {
+    MigrationId same = sameCode.get(row.id());
     Node sameClass = null;
     for (Node node : pending) {
-      if (node.id().module().equals(row.id().module())) {
-        if (row.checksum().equals(checksums.get(node.id()))) {
-          return problem(row, node, "the same checksum");
-        }
-        if (row.className().equals(node.facts().className())) {
-          sameClass = node;
-        }
+      if (node.id().equals(same)) {
+        return sameCode(row, node);
+      }
+      if (node.id().module().equals(row.id().module())
+          && row.className().equals(node.facts().className())) {
+        sameClass = node;
       }
     }
-    return sameClass == null ? null : problem(row, sameClass, "the same class");
+    return sameClass == null ? null : sameClass(row, sameClass);
   }
 
   /**
@@ -54,22 +65,43 @@ final class Renumbered {
       if (row.className().equals(node.facts().className())) {
         String checksum = checksums.get(node.id());
         if (checksum == null || checksum.equals(row.checksum())) {
-          return problem(row, node, "the same class");
+          return sameClass(row, node);
         }
       }
     }
     return null;
   }
 
-  private static Problem problem(AppliedMigration row, Node node, String evidence) {
+  private static Problem sameCode(AppliedMigration row, Node node) {
+    String className = node.facts().className();
+    return problem(
+        row,
+        node,
+        "; " + node.id() + " has its code.",
+        "as " + className + moved(row.className(), className),
+        "the code  is the same but for its version");
+  }
+
+  private static Problem sameClass(AppliedMigration row, Node node) {
+    return problem(
+        row,
+        node,
+        "; it seems to be " + node.id() + " there.",
+        "the same class, " + node.facts().className());
+  }
+
+  private static Problem problem(
+      AppliedMigration row, Node node, String likely, String inCode, String... more) {
     boolean sameModule = row.id().module().equals(node.id().module());
     String name = node.facts().simpleName();
+    List<String> where = new ArrayList<>();
+    where.add("applied   " + row.id() + "  " + Disagreements.time(row) + "  as " + row.className());
+    where.add("in code   " + node.id() + "  " + inCode);
+    where.addAll(List.of(more));
     return new Problem(
         ProblemCode.CODE_MISSING,
-        row.id() + " is applied, but not in the code; it seems to be " + node.id() + " there.",
-        List.of(
-            "applied   " + row.id() + "  " + Disagreements.time(row) + "  as " + row.className(),
-            "in code   " + node.id() + "  " + evidence + ", " + node.facts().className()),
+        row.id() + " is applied, but not in the code" + likely,
+        where,
         List.of(
             sameModule
                 ? "give " + name + " its version again: version = \"" + row.id().version() + "\""
@@ -77,5 +109,16 @@ final class Renumbered {
                     + row.id().module()
                     + "\")",
             "if " + node.id() + " is another migration, restore the class of " + row.id()));
+  }
+
+  private static String moved(String before, String now) {
+    if (before.equals(now)) {
+      return "";
+    }
+    int oldName = before.lastIndexOf('.') + 1;
+    int newName = now.lastIndexOf('.') + 1;
+    boolean sameName = before.substring(oldName).equals(now.substring(newName));
+    boolean samePackage = before.substring(0, oldName).equals(now.substring(0, newName));
+    return sameName ? ", moved" : samePackage ? ", renamed" : ", moved and renamed";
   }
 }

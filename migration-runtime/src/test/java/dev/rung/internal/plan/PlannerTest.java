@@ -180,16 +180,46 @@ class PlannerTest {
     var graph = graph("1", "3");
     var row = applied("1", "2<-1");
     assertThat(problems(up(graph, row))).hasSize(1).first().asString().startsWith("[RUNG-201]");
-    var checksums = checksums(graph);
-    checksums.put(id("3"), "v1s:2");
-    assertThat(problems(planner(graph, checksums, row).plan(Target.latest())))
+    assertThat(problems(sameCode(graph, row, "2", "3")))
         .containsExactly(
             """
-            [RUNG-201] main:2 is applied, but not in the code; it seems to be main:3 there.
+            [RUNG-201] main:2 is applied, but not in the code; main:3 has its code.
                 applied   main:2  2026-01-02 03:04:05Z  as C2
-                in code   main:3  the same checksum, C3
+                in code   main:3  as C3, renamed
+                the code  is the same but for its version
               fix: give C3 its version again: version = "2"
               fix: if main:3 is another migration, restore the class of main:2""");
+  }
+
+  @Test
+  void believesTheCodeMoreThanTheClassName() {
+    // C2 says 3 now and does something else; C4 does what C2 did
+    var graph = graph("1", "3", "4");
+    assertThat(
+            problems(
+                sameCode(graph, List.of(renamed("1", "C1"), renamed("2", "old.C3")), "2", "4")))
+        .singleElement()
+        .asString()
+        .contains("; main:4 has its code.\n")
+        .contains("\n    in code   main:4  as C4, moved and renamed\n");
+    assertThat(
+            problems(
+                sameCode(graph, List.of(renamed("1", "C1"), renamed("2", "old.C3")), "2", "3")))
+        .singleElement()
+        .asString()
+        .contains("\n    in code   main:3  as C3, moved\n");
+    assertThat(problems(sameCode(graph, List.of(renamed("1", "C1"), renamed("2", "C3")), "2", "3")))
+        .singleElement()
+        .asString()
+        .contains("\n    in code   main:3  as C3\n");
+  }
+
+  private static PlanResult sameCode(
+      MigrationGraph graph, List<AppliedMigration> applied, String row, String node) {
+    Evidence evidence = new Evidence(Map.of(), Map.of(id(row), id(node)), List.of());
+    return new Planner(
+            graph, checksums(graph), applied, evidence, new Policies(LateArrivals.WARN, false))
+        .plan(Target.latest());
   }
 
   @Test
@@ -242,7 +272,7 @@ class PlannerTest {
     checksums.put(id("1"), "v1s:changed");
     var planner =
         new Planner(
-            graph, checksums, applied("1"), List.of(), new Policies(LateArrivals.WARN, false));
+            graph, checksums, applied("1"), Evidence.NONE, new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.plan(Target.latest())))
         .containsExactly(
             """
@@ -272,7 +302,11 @@ class PlannerTest {
     var history = applied("1", "3<-1");
     var allowed =
         new Planner(
-            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.ALLOW, false));
+            graph,
+            checksums(graph),
+            history,
+            Evidence.NONE,
+            new Policies(LateArrivals.ALLOW, false));
     assertThat(ready(allowed.plan(Target.latest())).warnings()).isEmpty();
     Plan warned = ready(up(graph, history));
     assertThat(warned.steps()).hasSize(1);
@@ -280,7 +314,11 @@ class PlannerTest {
     assertThat(warned.warnings()).hasSize(1);
     var refused =
         new Planner(
-            graph, checksums(graph), history, List.of(), new Policies(LateArrivals.FAIL, false));
+            graph,
+            checksums(graph),
+            history,
+            Evidence.NONE,
+            new Policies(LateArrivals.FAIL, false));
     assertThat(problems(refused.plan(Target.latest())))
         .containsExactly(
             """
@@ -358,7 +396,11 @@ class PlannerTest {
     var graph = graph("1", "2", "3");
     var planner =
         new Planner(
-            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
+            graph,
+            checksums(graph),
+            List.of(),
+            Evidence.NONE,
+            new Policies(LateArrivals.WARN, false));
     assertThat(steps(planner.baseline("2"))).containsExactly("mark main:1", "mark main:2");
   }
 
@@ -370,12 +412,16 @@ class PlannerTest {
             graph,
             checksums(graph),
             applied("a:1"),
-            List.of(),
+            Evidence.NONE,
             new Policies(LateArrivals.WARN, false));
     assertThat(steps(known.baseline("2"))).containsExactly("mark b:1", "mark b:2");
     var unknown =
         new Planner(
-            graph, checksums(graph), List.of(), List.of(), new Policies(LateArrivals.WARN, false));
+            graph,
+            checksums(graph),
+            List.of(),
+            Evidence.NONE,
+            new Policies(LateArrivals.WARN, false));
     assertThat(problems(unknown.baseline("2")))
         .hasSize(1)
         .first()
@@ -391,7 +437,7 @@ class PlannerTest {
             graph,
             checksums(graph),
             applied("1"),
-            List.of(),
+            Evidence.NONE,
             new Policies(LateArrivals.WARN, false));
     assertThat(problems(planner.baseline("2")))
         .hasSize(1)
@@ -408,7 +454,8 @@ class PlannerTest {
     var changed = checksums(graph);
     changed.put(id("1"), "v1s:other");
     var planner =
-        new Planner(graph, changed, List.of(), List.of(), new Policies(LateArrivals.WARN, false));
+        new Planner(
+            graph, changed, List.of(), Evidence.NONE, new Policies(LateArrivals.WARN, false));
     assertThat(ready(planner.plan(Target.latest())).fingerprint()).isNotEqualTo(fingerprint);
     assertThat(ready(planner.baseline("1")).fingerprint())
         .isNotEqualTo(ready(planner.plan(Target.latest())).fingerprint());
@@ -420,13 +467,17 @@ class PlannerTest {
       List<JournalEntry> journal,
       boolean allowAhead) {
     return new Planner(
-        graph, checksums(graph), applied, journal, new Policies(LateArrivals.WARN, allowAhead));
+        graph,
+        checksums(graph),
+        applied,
+        new Evidence(Map.of(), Map.of(), journal),
+        new Policies(LateArrivals.WARN, allowAhead));
   }
 
   private static Planner planner(
       MigrationGraph graph, Map<MigrationId, String> checksums, List<AppliedMigration> applied) {
     return new Planner(
-        graph, checksums, applied, List.of(), new Policies(LateArrivals.WARN, false));
+        graph, checksums, applied, Evidence.NONE, new Policies(LateArrivals.WARN, false));
   }
 
   private static JournalEntry entry(String id) {
@@ -471,7 +522,7 @@ class PlannerTest {
   private static PlanResult plan(
       MigrationGraph graph, List<AppliedMigration> applied, Target target) {
     return new Planner(
-            graph, checksums(graph), applied, List.of(), new Policies(LateArrivals.WARN, false))
+            graph, checksums(graph), applied, Evidence.NONE, new Policies(LateArrivals.WARN, false))
         .plan(target);
   }
 
