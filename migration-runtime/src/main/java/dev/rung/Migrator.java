@@ -121,6 +121,26 @@ public final class Migrator {
     return engine.validate();
   }
 
+  /**
+   * The checksum of every migration in code, sorted by id. No database is asked and no migration
+   * class loaded.
+   *
+   * @throws dev.rung.migration.MigrationException 1xx and 5xx for what the migrations are
+   */
+  public List<MigrationChecksum> checksums() {
+    return engine.checksums();
+  }
+
+  /**
+   * The checksum of one migration in code.
+   *
+   * @param id such as {@code shop:2}, or the version alone where there is one module
+   * @throws dev.rung.migration.MigrationException RUNG-601 and RUNG-602 for the id; 1xx and 5xx
+   */
+  public MigrationChecksum checksum(String id) {
+    return engine.checksum(requireNonNull(id, "id"));
+  }
+
   /** The history and the journal. */
   public HistoryReport history() {
     return engine.history();

@@ -30,6 +30,7 @@ class PublicFaceTest {
             "HistoryReport",
             "JournalEntry",
             "LateArrivals",
+            "MigrationChecksum",
             "MigrationStatus",
             "Migrator",
             "Plan",

@@ -17,7 +17,17 @@ final class CommandLines {
 
   /** The commands, in the order of the help. */
   private static final List<String> NAMES =
-      List.of("status", "plan", "up", "down", "wait", "validate", "history", "graph", "baseline");
+      List.of(
+          "status",
+          "plan",
+          "up",
+          "down",
+          "wait",
+          "validate",
+          "history",
+          "graph",
+          "checksum",
+          "baseline");
 
   private CommandLines() {}
 
@@ -80,6 +90,7 @@ final class CommandLines {
       case "validate" -> new ValidateCommand();
       case "history" -> new HistoryCommand();
       case "graph" -> new GraphCommand();
+      case "checksum" -> new ChecksumCommand();
       case "baseline" -> new BaselineCommand();
       default -> throw new IllegalArgumentException(name);
     };

@@ -47,6 +47,11 @@ record DatabaseChoice(String url, @Nullable String user, @Nullable String passwo
     return new DatabaseChoice(url, user, password(options, user, terminal));
   }
 
+  /** For what asks none. */
+  static DatabaseChoice none() {
+    return new DatabaseChoice("", null, null);
+  }
+
   private static @Nullable String password(
       RungCommand options, @Nullable String user, Terminal terminal) {
     Path file = options.passwordFile;

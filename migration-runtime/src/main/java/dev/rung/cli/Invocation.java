@@ -61,7 +61,7 @@ final class Invocation {
   }
 
   private ExitCode run(Action action, Output output) {
-    Migrator migrator = migrator(output);
+    Migrator migrator = migrator(action, output);
     CancelOnExit cancelling = CancelOnExit.install(migrator, output);
     try {
       return action.run(migrator, output);
@@ -73,8 +73,11 @@ final class Invocation {
     }
   }
 
-  private Migrator migrator(Output output) {
-    DatabaseChoice database = DatabaseChoice.of(options, config, terminal);
+  private Migrator migrator(Action action, Output output) {
+    DatabaseChoice database =
+        action.needsDatabase()
+            ? DatabaseChoice.of(options, config, terminal)
+            : DatabaseChoice.none();
     secrets.add(database.password());
     secrets.addFrom(database.url());
     Migrator.Builder builder =

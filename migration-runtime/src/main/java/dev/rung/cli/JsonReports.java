@@ -1,6 +1,7 @@
 package dev.rung.cli;
 
 import dev.rung.AppliedMigration;
+import dev.rung.MigrationChecksum;
 import dev.rung.MigrationStatus;
 import dev.rung.MigrationStatus.State;
 import dev.rung.Plan;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Status and plan for programs. docs/command-line.md lists the keys; they are added, not changed.
+ * Status, plan and checksums for programs. docs/command-line.md lists the keys; they are added, not
+ * changed.
  */
 final class JsonReports {
   private JsonReports() {}
@@ -78,6 +80,21 @@ final class JsonReports {
       json.strings("heads", texts(upToDate.heads()));
     }
     return json.endObject().text();
+  }
+
+  /** Checksums, with the text behind each where it is asked for. */
+  static String checksums(List<MigrationChecksum> checksums, boolean texts) {
+    Json json = new Json().object().array("migrations");
+    for (MigrationChecksum checksum : checksums) {
+      id(json.object(), checksum.id());
+      json.field("class", checksum.className()).field("checksum", checksum.value());
+      if (texts) {
+        json.field("text", checksum.text());
+      }
+      problems(json, "warnings", checksum.warnings());
+      json.endObject();
+    }
+    return json.endArray().endObject().text();
   }
 
   private static void steps(Json json, Plan plan, List<PlannedSql> sql) {

@@ -70,6 +70,7 @@ class CommandLineDocsTest {
     String json =
         JsonReports.status(status)
             + JsonReports.plan(new PlanResult.Ready(plan), List.of(sql))
+            + JsonReports.checksums(List.of(Samples.checksum()), true)
             + JsonReports.plan(new PlanResult.UpToDate(0, List.of()), List.of())
             + JsonReports.plan(new PlanResult.Blocked(List.of(Samples.problem())), List.of());
     Set<String> keys = new LinkedHashSet<>();

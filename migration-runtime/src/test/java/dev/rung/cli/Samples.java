@@ -1,6 +1,7 @@
 package dev.rung.cli;
 
 import dev.rung.AppliedMigration;
+import dev.rung.MigrationChecksum;
 import dev.rung.MigrationStatus;
 import dev.rung.PlanStep;
 import dev.rung.migration.MigrationId;
@@ -68,6 +69,11 @@ final class Samples {
 
   static PlanStep.Revert revert(String id) {
     return new PlanStep.Revert(id(id), "com.acme.AddOrders", "", "v1s:9f2c", true);
+  }
+
+  static MigrationChecksum checksum() {
+    return new MigrationChecksum(
+        id("shop:2"), "com.acme.AddOrders", "v1:9f2c", "v1\n", List.of(problem()));
   }
 
   static Problem problem() {

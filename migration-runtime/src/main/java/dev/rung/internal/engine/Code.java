@@ -38,14 +38,18 @@ record Code(
     CodeChecksums checksums = CodeChecksums.of(graph, catalog.classes());
     List<Problem> warnings = problems(result.findings(), false);
     for (String warning : checksums.warnings()) {
-      warnings.add(
-          Problem.of(
-              ProblemCode.UNREADABLE,
-              warning,
-              "",
-              "use a newer version of Rung, or compile for an older release of Java"));
+      warnings.add(weakChecksum(warning));
     }
     return new Code(graph, checksums, warnings, catalog);
+  }
+
+  /** That a checksum is of an older algorithm, with the reason. */
+  static Problem weakChecksum(String reason) {
+    return Problem.of(
+        ProblemCode.UNREADABLE,
+        reason,
+        "",
+        "use a newer version of Rung, or compile for an older release of Java");
   }
 
   private static List<Problem> problems(List<Finding> findings, boolean errors) {

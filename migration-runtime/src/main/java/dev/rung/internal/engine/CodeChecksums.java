@@ -1,5 +1,7 @@
 package dev.rung.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rung.AppliedMigration;
 import dev.rung.internal.checksum.Checksum;
 import dev.rung.internal.checksum.ClassBytes;
@@ -62,6 +64,11 @@ final class CodeChecksums {
 
   boolean has(MigrationId id) {
     return checksums.containsKey(id);
+  }
+
+  /** That of a migration in code. */
+  Checksum of(MigrationId id) {
+    return requireNonNull(checksums.get(id), "no such migration");
   }
 
   /** The text that was hashed, empty where there is none. */

@@ -4,6 +4,7 @@ import dev.rung.AppliedMigration;
 import dev.rung.EngineListener;
 import dev.rung.ExecutionReport;
 import dev.rung.HistoryReport;
+import dev.rung.MigrationChecksum;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
 import dev.rung.PlannedSql;
@@ -178,6 +179,16 @@ public final class Engine {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** See {@link dev.rung.Migrator#checksums}. */
+  public List<MigrationChecksum> checksums() {
+    return ToldChecksums.all(Code.of(discovery.full()));
+  }
+
+  /** See {@link dev.rung.Migrator#checksum}. */
+  public MigrationChecksum checksum(String id) {
+    return ToldChecksums.one(Code.of(discovery.full()), id);
   }
 
   /** See {@link dev.rung.Migrator#history}. */

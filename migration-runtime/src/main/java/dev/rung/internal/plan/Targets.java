@@ -14,19 +14,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the migration that a user means. */
-final class Targets {
+public final class Targets {
   private Targets() {}
 
   /** What a text means: exactly one of two. */
-  sealed interface Resolved {}
+  public sealed interface Resolved {}
 
   /** It means this migration, which code or history has. */
-  record Known(MigrationId id) implements Resolved {}
+  public record Known(MigrationId id) implements Resolved {}
 
   /** It means no migration. */
-  record Unknown(Problem problem) implements Resolved {}
+  public record Unknown(Problem problem) implements Resolved {}
 
-  static Resolved resolve(String text, MigrationGraph graph, Collection<AppliedMigration> applied) {
+  /** Finds it among what code and history have; a bare version is of the only module there is. */
+  public static Resolved resolve(
+      String text, MigrationGraph graph, Collection<AppliedMigration> applied) {
     Set<MigrationId> known = new TreeSet<>();
     graph.nodes().forEach(node -> known.add(node.id()));
     applied.forEach(row -> known.add(row.id()));
