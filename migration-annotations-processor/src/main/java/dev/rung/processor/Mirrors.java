@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads annotations as the compiler sees them, also where the code does not compile. */
 final class Mirrors {
-  /** What javac shows for a value that it could not make sense of; a text would be quoted. */
+  /** What compilers show for a value that they could not make sense of. */
   private static final String ERROR = "<error>";
 
   private Mirrors() {}
@@ -31,12 +31,25 @@ final class Mirrors {
   /** The value as written, or null where the default holds. */
   static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
+        values(mirror).entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(name)) {
         return entry.getValue();
       }
     }
     return null;
+  }
+
+  /**
+   * All that is written. Of a value that is of a wrong type, Eclipse's compiler makes a failure of
+   * its own at this point; it tells the user what is wrong later on.
+   */
+  private static Map<? extends ExecutableElement, ? extends AnnotationValue> values(
+      AnnotationMirror mirror) {
+    try {
+      return mirror.getElementValues();
+    } catch (RuntimeException e) {
+      return Map.of();
+    }
   }
 
   /** The values of an array, or the value itself; empty where the default holds. */
@@ -57,6 +70,6 @@ final class Mirrors {
 
   /** The text, or null when the value is none. */
   static @Nullable String text(AnnotationValue value) {
-    return value.getValue() instanceof String text && !value.toString().equals(ERROR) ? text : null;
+    return value.getValue() instanceof String text && !text.equals(ERROR) ? text : null;
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * commit it.
  */
 class CorpusTest {
-  private static final Path CORPUS = Path.of("src/test/resources/corpus");
+  static final Path CORPUS = Path.of("src/test/resources/corpus");
   private static final String EXPECTED = "expected.txt";
 
   @TempDir Path output;
@@ -71,7 +71,7 @@ class CorpusTest {
   }
 
   /** The folders of a case that is of several jars, in the order in which they are compiled. */
-  private static List<Path> jarsIn(Path folder) throws IOException {
+  static List<Path> jarsIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> jars =
           files.filter(file -> file.getFileName().toString().matches("\\d-.*")).sorted().toList();

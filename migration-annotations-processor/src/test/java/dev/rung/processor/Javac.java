@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class Javac {
   private final List<Path> classPath = new ArrayList<>();
   private final List<String> moreOptions = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
+  private final List<String> classesToProcess = new ArrayList<>();
 
   /** Compiles into that folder; what is there counts as compiled before. */
   Javac(Path output) throws IOException {
@@ -79,6 +81,12 @@ final class Javac {
     return this;
   }
 
+  /** Hands classes to the processors that are compiled already. */
+  Javac withClassesToProcess(Collection<String> names) {
+    classesToProcess.addAll(names);
+    return this;
+  }
+
   /** Compiles the sources, relative to a root, in the given order. */
   Result compile(Path root, List<Path> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -99,7 +107,12 @@ final class Javac {
       options.addAll(moreOptions);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
-              null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
+              null,
+              files,
+              diagnostics,
+              options,
+              classesToProcess,
+              files.getJavaFileObjectsFromPaths(sources));
       task.setLocale(Locale.ROOT);
       task.setProcessors(processors);
       boolean success = task.call();
