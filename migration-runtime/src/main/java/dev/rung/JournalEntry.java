@@ -11,7 +11,10 @@ import java.time.Instant;
  * @param at the database's time
  * @param outcome what came of the attempt
  * @param duration of the attempt
- * @param error the problem's text without secrets, empty when there is none
+ * @param checksum of the code that was run; after {@link Outcome#ACCEPTED} and {@link
+ *     Outcome#UPGRADED} the one that the history has since
+ * @param detail the problem's text without secrets; what was replaced, and what changed, where the
+ *     outcome says so; else empty
  * @param who the operating system's user
  * @param host the machine
  * @param reason what the user gave as the reason, empty when nothing
@@ -24,7 +27,7 @@ public record JournalEntry(
     Outcome outcome,
     String checksum,
     Duration duration,
-    String error,
+    String detail,
     String who,
     String host,
     String reason,
@@ -45,6 +48,10 @@ public record JournalEntry(
     /** Recorded without running. */
     BASELINE,
     /** The migration committed by itself: effects without a record. */
-    UNRECORDED
+    UNRECORDED,
+    /** Somebody accepted that its code changed: the record has the checksum of the new code. */
+    ACCEPTED,
+    /** A newer algorithm's checksum took the place of an older one's that still held. */
+    UPGRADED
   }
 }

@@ -157,6 +157,32 @@ public final class Migrator {
   }
 
   /**
+   * Accepts that the code of applied migrations changed: their history rows get the checksum of the
+   * present code, and the journal keeps who did so and why. Runs no migration. Waits for the run
+   * lock and writes all of them in one transaction.
+   *
+   * @param ids the migrations; each is applied and in the code
+   * @param reason why the change is right; not blank
+   * @return what was accepted, and what had not changed
+   * @throws dev.rung.migration.MigrationException when nothing was accepted: RUNG-601 for an id
+   *     that nobody knows, RUNG-210 for one that is not applied, RUNG-201 for one that is not in
+   *     the code, RUNG-603 without ids or reason, RUNG-301 for a lock held too long
+   */
+  public AcceptReport accept(List<String> ids, String reason) {
+    if (ids.isEmpty() || reason.isBlank()) {
+      throw new MigrationException(
+          Problem.of(
+              ProblemCode.USAGE,
+              ids.isEmpty()
+                  ? "accept needs the ids of the migrations to accept."
+                  : "accept needs a reason, which the journal keeps.",
+              "",
+              "name both: accept(List.of(\"shop:2\"), \"the helper was renamed\")"));
+    }
+    return engine.accept(List.copyOf(ids), reason);
+  }
+
+  /**
    * Waits until everything that the code needs is applied, by somebody else: for services that must
    * not migrate themselves. Looks again and again, takes no lock and writes nothing; listeners hear
    * {@link EngineEvent.WaitingForMigrations}. A database that cannot be reached yet is waited for

@@ -104,6 +104,10 @@ class ChangedCodeTest {
       assertThat(checksums(database))
           .hasSize(2)
           .allMatch(row -> row.matches("[12]\\|v1:[0-9a-f]{64}"));
+      assertThat(
+              database.query(
+                  "select version, outcome, detail from rung_journal where sequence > 1 order by 1"))
+          .containsExactly("1|upgraded|was       " + olderChecksum(), "2|succeeded|");
       assertThat(run(database).outcomes()).isEmpty();
     }
   }

@@ -130,7 +130,7 @@ class FailingMigrationTest {
               db -> db.execute("create role missing.shop login PASSWORD 'hunter''2', x"));
       assertThat(failure.problems().get(0).toString())
           .contains("statement  create role missing.shop login PASSWORD '***', x");
-      assertThat(database.query("select error from rung_journal").toString())
+      assertThat(database.query("select detail from rung_journal").toString())
           .contains("PASSWORD '***', x")
           .doesNotContain("hunter");
     }

@@ -22,6 +22,7 @@ class PublicFaceTest {
   void theTypesThatUsersSeeAreThese() {
     assertThat(publicTypes("dev.rung"))
         .containsExactly(
+            "AcceptReport",
             "AppliedMigration",
             "EngineEvent",
             "EngineListener",

@@ -69,7 +69,7 @@ public enum ProblemCode {
   BASELINE_REFUSED(208),
   /** The plan is no longer the one that was approved. */
   PLAN_CHANGED(209),
-  /** The migration to go down to is not applied. */
+  /** A migration that was named, to go down to or to accept, is not applied. */
   NOT_APPLIED(210),
   /** The database has newer migrations than the code. */
   DATABASE_AHEAD(211),

@@ -27,7 +27,8 @@ final class CommandLines {
           "history",
           "graph",
           "checksum",
-          "baseline");
+          "baseline",
+          "accept");
 
   private CommandLines() {}
 
@@ -92,6 +93,7 @@ final class CommandLines {
       case "graph" -> new GraphCommand();
       case "checksum" -> new ChecksumCommand();
       case "baseline" -> new BaselineCommand();
+      case "accept" -> new AcceptCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

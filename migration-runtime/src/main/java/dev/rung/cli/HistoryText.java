@@ -3,6 +3,7 @@ package dev.rung.cli;
 import dev.rung.AppliedMigration;
 import dev.rung.HistoryReport;
 import dev.rung.JournalEntry;
+import dev.rung.JournalEntry.Outcome;
 import dev.rung.cli.Table.Cell;
 import java.util.Locale;
 
@@ -30,7 +31,7 @@ final class HistoryText {
     return out.append('\n').append(report.applied().size()).append(" applied.\n").toString();
   }
 
-  /** Every attempt, oldest first. */
+  /** Every entry, oldest first. */
   static String journal(HistoryReport report, Look look) {
     if (report.journal().isEmpty()) {
       return "The journal is empty.\n";
@@ -42,20 +43,24 @@ final class HistoryText {
           Cell.of(Times.utc(entry.at())),
           new Cell(word(entry.outcome()), tone(entry.outcome())),
           Cell.of(entry.id().toString()),
-          new Cell(Times.brief(entry.duration()), Tone.FAINT),
+          new Cell(ran(entry.outcome()) ? Times.brief(entry.duration()) : "", Tone.FAINT),
           Cell.of(entry.who() + "@" + entry.host()),
           new Cell(entry.runId(), Tone.FAINT));
       if (!entry.reason().isEmpty()) {
         table.note(Cell.of("reason: " + entry.reason()));
       }
-      if (!entry.error().isEmpty()) {
-        table.note(new Cell(firstLine(entry.error()), Tone.BAD));
+      if (replaced(entry.outcome())) {
+        for (String line : Labels.shortChecksums(entry.detail()).split("\n", -1)) {
+          table.note(new Cell(line, Tone.FAINT));
+        }
+      } else if (!entry.detail().isEmpty()) {
+        table.note(new Cell(firstLine(entry.detail()), Tone.BAD));
       }
     }
     StringBuilder out = new StringBuilder();
     table.render(out, look);
     return out.append('\n')
-        .append(Labels.count(report.journal().size(), "attempt"))
+        .append(report.journal().size() == 1 ? "1 entry" : report.journal().size() + " entries")
         .append(" in the journal.\n")
         .toString();
   }
@@ -69,10 +74,18 @@ final class HistoryText {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static Tone tone(JournalEntry.Outcome outcome) {
+  private static boolean ran(Outcome outcome) {
+    return outcome != Outcome.BASELINE && !replaced(outcome);
+  }
+
+  private static boolean replaced(Outcome outcome) {
+    return outcome == Outcome.ACCEPTED || outcome == Outcome.UPGRADED;
+  }
+
+  private static Tone tone(Outcome outcome) {
     return switch (outcome) {
-      case SUCCEEDED, BASELINE -> Tone.GOOD;
-      case REVERTED -> Tone.ATTENTION;
+      case SUCCEEDED, BASELINE, UPGRADED -> Tone.GOOD;
+      case REVERTED, ACCEPTED -> Tone.ATTENTION;
       case FAILED, REVERT_FAILED, UNRECORDED -> Tone.BAD;
     };
   }

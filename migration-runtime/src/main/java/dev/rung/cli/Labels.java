@@ -15,6 +15,11 @@ final class Labels {
     return className.substring(Math.max(nested, className.lastIndexOf('.')) + 1);
   }
 
+  /** The text with each checksum in it cut to what tells them apart. */
+  static String shortChecksums(String text) {
+    return text.replaceAll("\\b(v\\w+:[0-9a-f]{12})[0-9a-f]+", "$1");
+  }
+
   /** A number and a noun, such as {@code 1 step} and {@code 2 steps}. */
   static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");

@@ -98,8 +98,49 @@ class CommandsTest {
       assertThat(steady(cli.run("history", "--all").out()))
           .contains("  reverted   till:2 <t>  ")
           .contains("      reason: ticket 17\n")
-          .endsWith("\n3 attempts in the journal.\n");
+          .endsWith("\n3 entries in the journal.\n");
       assertThat(database.query("select count(*) from customer")).containsExactly("0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void acceptsWhatChangedAndTellsIt(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      CliRun cli = cli(database);
+      cli.run("up");
+      database.execute("update rung_history set checksum = 'v1:00' where version = '1'");
+      assertThat(cli.run("up").err())
+          .contains(
+              "\n  fix: if the database is as the code says now, accept it:"
+                  + " rung accept till:1 --reason \"...\"\n");
+
+      CliRun.Result accepted = cli.run("accept", "1", "till:2", "--reason", "a test");
+
+      assertThat(accepted.err()).isEmpty();
+      assertThat(accepted.out().replaceAll("v1:[0-9a-f]{12}\n", "<new>\n"))
+          .isEqualTo(
+              """
+                ✓ accepted  till:1  dev.rung.cli.till.CreateCustomer
+                  was       v1:00
+                  is now    <new>
+                · unchanged till:2
+
+              1 accepted; the journal has the reason.
+              """);
+      assertThat(accepted.code()).isZero();
+      assertThat(cli.run("validate").code()).isZero();
+      assertThat(cli.run("history", "--all").out())
+          .contains("      reason: a test\n      was       v1:00\n");
+      CliRun.Result again = cli.run("accept", "1", "--reason", "a test");
+      assertThat(again.out())
+          .isEqualTo(
+              """
+                · unchanged till:1
+              Nothing to accept: the code is as it was applied.
+              """);
+      assertThat(again.code()).isZero();
+      assertThat(cli.run("accept", "3", "--reason", "a test").code()).isEqualTo(2);
     }
   }
 

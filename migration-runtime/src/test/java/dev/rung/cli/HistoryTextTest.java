@@ -67,7 +67,33 @@ class HistoryTextTest {
               10  2026-01-15 09:12:04  failed     shop:1  1.2 s  deploy@ci-7  k3f9x2
                   [RUNG-401] shop:1 failed.
 
-            3 attempts in the journal.
+            3 entries in the journal.
+            """);
+  }
+
+  @Test
+  void showsWhatWasReplaced() {
+    String was = "was       v1s:" + "0123456789abcdef".repeat(4);
+    HistoryReport report =
+        new HistoryReport(
+            List.of(),
+            List.of(
+                entry(1, "shop:1", Outcome.BASELINE, "", ""),
+                entry(2, "shop:1", Outcome.ACCEPTED, was + "\nchanged   up()", "ticket 17"),
+                entry(3, "shop:2", Outcome.UPGRADED, was, "")));
+    assertThat(HistoryText.journal(report, Samples.PLAIN))
+        .isEqualTo(
+            """
+              NO  AT (UTC)             OUTCOME   ID      BY           RUN
+               1  2026-01-15 09:12:04  baseline  shop:1  deploy@ci-7  k3f9x2
+               2  2026-01-15 09:12:04  accepted  shop:1  deploy@ci-7  k3f9x2
+                  reason: ticket 17
+                  was       v1s:0123456789ab
+                  changed   up()
+               3  2026-01-15 09:12:04  upgraded  shop:2  deploy@ci-7  k3f9x2
+                  was       v1s:0123456789ab
+
+            3 entries in the journal.
             """);
   }
 

@@ -124,6 +124,24 @@ class UsageTest {
   }
 
   @Test
+  void asksForTheReasonOfAnAcceptance() {
+    refuses(
+        cli,
+        args("accept"),
+        """
+        [RUNG-603] accept needs ID.
+          fix: see: rung accept --help
+        """);
+    refuses(
+        CliRun.with(Map.of("RUNG_URL", "jdbc:sqlite:unused.db")),
+        args("accept", "shop:2", "shop:3"),
+        """
+        [RUNG-603] accept needs --reason: the journal keeps why changed code is right.
+          fix: say why: rung accept shop:2 shop:3 --reason "the helper was renamed"
+        """);
+  }
+
+  @Test
   void refusesToGoDownByLessThanOneStep() {
     refuses(
         CliRun.with(Map.of("RUNG_URL", "jdbc:sqlite:unused.db")),

@@ -29,7 +29,7 @@ public interface HistorySql {
   String selectChecksumText();
 
   /** Parameters: new checksum, its compressed text, module, version, old checksum. */
-  String upgradeChecksum();
+  String restamp();
 
   /** All columns of {@link dev.rung.JournalEntry}, by sequence. */
   String selectJournal();

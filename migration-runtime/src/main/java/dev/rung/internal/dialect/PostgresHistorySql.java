@@ -36,7 +36,7 @@ final class PostgresHistorySql extends StandardHistorySql {
             + journal
             + " (sequence bigint not null primary key, recorded_at timestamptz not null,"
             + " module text not null, version text not null, outcome text not null,"
-            + " checksum text not null, duration_micros bigint not null, error text not null,"
+            + " checksum text not null, duration_micros bigint not null, detail text not null,"
             + " who text not null, host text not null, reason text not null,"
             + " run_id text not null, tool_version text not null, hash text not null)",
         "create table if not exists "

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,10 +133,13 @@ final class PostgresTransaction implements StepTransaction {
   }
 
   @Override
-  public void journal(JournalEntry entry) throws SQLException {
+  public void journal(List<JournalEntry> entries) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.insertJournal(""))) {
-      sql.bind(statement, 1, entry);
-      statement.executeUpdate();
+      for (JournalEntry entry : entries) {
+        sql.bind(statement, 1, entry);
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 

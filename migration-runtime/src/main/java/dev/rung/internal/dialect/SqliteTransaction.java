@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,16 +78,23 @@ final class SqliteTransaction implements StepTransaction {
         statement.executeUpdate();
       }
     }
-    journal(entry);
-    return true;
-  }
-
-  @Override
-  public void journal(JournalEntry entry) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(sql.insertJournal(FROM_NOTHING))) {
       sql.bind(statement, 1, entry);
       statement.executeUpdate();
+    }
+    return true;
+  }
+
+  @Override
+  public void journal(List<JournalEntry> entries) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(sql.insertJournal(FROM_NOTHING))) {
+      for (JournalEntry entry : entries) {
+        sql.bind(statement, 1, entry);
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 

@@ -24,7 +24,7 @@ abstract class StandardHistorySql implements HistorySql {
   static final String CHECKSUM_TEXT = ", checksum_text";
 
   static final String JOURNAL_COLUMNS =
-      "sequence, recorded_at, module, version, outcome, checksum, duration_micros, error, who,"
+      "sequence, recorded_at, module, version, outcome, checksum, duration_micros, detail, who,"
           + " host, reason, run_id, tool_version, hash";
   static final int JOURNAL_WIDTH = 14;
 
@@ -63,7 +63,7 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   @Override
-  public final String upgradeChecksum() {
+  public final String restamp() {
     return "update "
         + history
         + " set checksum = ?, checksum_text = ?"
@@ -185,7 +185,7 @@ abstract class StandardHistorySql implements HistorySql {
     statement.setString(i++, entry.outcome().name().toLowerCase(Locale.ROOT));
     statement.setString(i++, entry.checksum());
     statement.setLong(i++, entry.duration().toNanos() / 1000);
-    statement.setString(i++, entry.error());
+    statement.setString(i++, entry.detail());
     statement.setString(i++, entry.who());
     statement.setString(i++, entry.host());
     statement.setString(i++, entry.reason());

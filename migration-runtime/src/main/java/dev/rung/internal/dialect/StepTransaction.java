@@ -5,6 +5,7 @@ import dev.rung.JournalEntry;
 import dev.rung.migration.MigrationId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,10 @@ public interface StepTransaction {
       throws SQLException;
 
   /**
-   * Writes a journal entry alone, for an attempt that was rolled back; no transaction is open. The
-   * entry follows the journal as {@link #read} saw it.
+   * Writes journal entries, for what is no step or was rolled back. They follow the journal as
+   * {@link #read} saw it.
    */
-  void journal(JournalEntry entry) throws SQLException;
+  void journal(List<JournalEntry> entries) throws SQLException;
 
   /** Commits. After an exception the outcome is unknown until it was looked up. */
   void commit() throws SQLException;

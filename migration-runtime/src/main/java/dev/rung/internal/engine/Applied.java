@@ -6,6 +6,7 @@ import dev.rung.internal.dialect.Borrowed;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.history.HistoryStore;
+import dev.rung.internal.history.Restamping;
 import dev.rung.internal.plan.Evidence;
 import dev.rung.internal.plan.Planner;
 import dev.rung.internal.plan.Policies;
@@ -33,6 +34,11 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
   /** The whole history; empty where there is none yet. */
   List<AppliedMigration> history() throws SQLException {
     return location.exists() ? store.readAll(connection()).applied() : List.of();
+  }
+
+  /** Replaces checksums of the history. */
+  Restamping restamping() {
+    return new Restamping(dialect.sql(location));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.rung.internal.engine;
 
 import dev.rung.internal.dialect.HostName;
+import dev.rung.internal.history.JournalChain;
 
 /**
  * Who runs Rung, for the journal.
@@ -12,5 +13,10 @@ record Caller(String who, String host) {
 
   static Caller current() {
     return new Caller(System.getProperty("user.name", "unknown"), HostName.get());
+  }
+
+  /** As the author of journal entries. */
+  JournalChain.Author author(String reason, String runId) {
+    return new JournalChain.Author(who, host, reason, runId, ToolVersion.text());
   }
 }

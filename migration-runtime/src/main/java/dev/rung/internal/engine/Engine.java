@@ -1,5 +1,6 @@
 package dev.rung.internal.engine;
 
+import dev.rung.AcceptReport;
 import dev.rung.AppliedMigration;
 import dev.rung.EngineListener;
 import dev.rung.ExecutionReport;
@@ -94,6 +95,24 @@ public final class Engine {
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
       return write(database, planner -> planner.baseline(id), options, started);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** See {@link dev.rung.Migrator#accept}. */
+  public AcceptReport accept(List<String> ids, String reason) {
+    try (Borrowed borrowed = config.connections().borrow();
+        StatementMonitor monitor = new StatementMonitor(null)) {
+      running.add(monitor);
+      try {
+        Applied database = locate(borrowed);
+        Code code = Code.of(discovery.full());
+        return new AcceptRun(config, new Listeners(config.listeners()), database, monitor, code)
+            .run(ids, reason);
+      } finally {
+        running.remove(monitor);
+      }
     } catch (SQLException e) {
       throw failed(e);
     }

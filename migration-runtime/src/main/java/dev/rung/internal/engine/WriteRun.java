@@ -6,14 +6,12 @@ import dev.rung.ExecutionReport;
 import dev.rung.Plan;
 import dev.rung.PlanResult;
 import dev.rung.RunOptions;
-import dev.rung.internal.checksum.TextArchive;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.SessionOptions;
 import dev.rung.internal.exec.JooqWarmUp;
 import dev.rung.internal.exec.PlanExecutor;
 import dev.rung.internal.exec.RunContext;
 import dev.rung.internal.exec.StatementMonitor;
-import dev.rung.internal.history.JournalChain;
 import dev.rung.internal.lock.RunLockWaiter;
 import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
@@ -69,23 +67,8 @@ final class WriteRun {
     JooqWarmUp.start(database.dialect());
     String runId = RunId.next();
     SessionOptions session = new SessionOptions(runId, config.lockTimeout(), config.schema());
-    RunSession opened = open(session);
-    try {
-      return locked(code, decision, options, runId, opened);
-    } finally {
-      end(opened);
-    }
-  }
-
-  /** A connection that could not be put back after a failure is nothing to give back. */
-  private RunSession open(SessionOptions session) throws SQLException {
-    try {
-      return database.dialect().open(database.connection(), database.location(), session);
-    } catch (SQLException | MigrationException e) {
-      if (e.getSuppressed().length > 0) { // it could not be put back as it was
-        listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
-      }
-      throw e;
+    try (OpenSession opened = OpenSession.open(database, session, listeners)) {
+      return locked(code, decision, options, runId, opened.session());
     }
   }
 
@@ -99,19 +82,6 @@ final class WriteRun {
     return underLock(code, decision, options, context(code, runId, options, waiter), session);
   }
 
-  /**
-   * Gives lock and session back, also after the connection was lost: on SQLite the lock is a
-   * file's. What fails here is told, and does not hide what came of the run; the connection is then
-   * closed for good, which frees a lock of the database as well.
-   */
-  private void end(RunSession session) {
-    try {
-      session.restore();
-    } catch (SQLException e) {
-      listeners.on(new EngineEvent.Warned(database.borrowed().discard(e)));
-    }
-  }
-
   private ExecutionReport underLock(
       Code code, Decision decision, RunOptions options, RunContext context, RunSession session)
       throws SQLException {
@@ -122,21 +92,13 @@ final class WriteRun {
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
             .execute(plan, startedNanos);
-    new Verified(database).remember(code, withUpgradedChecksums(code, history()));
-    return report;
-  }
-
-  /** What older algorithms computed is replaced while it still holds, and never else. */
-  private List<AppliedMigration> withUpgradedChecksums(Code code, List<AppliedMigration> applied)
-      throws SQLException {
-    List<CodeChecksums.Upgrade> upgrades = code.checksums().upgrades(applied);
-    for (CodeChecksums.Upgrade upgrade : upgrades) {
-      byte[] text = TextArchive.pack(upgrade.text());
-      database
-          .store()
-          .upgradeChecksum(database.connection(), upgrade.row(), upgrade.checksum(), text);
+    List<AppliedMigration> applied = history();
+    ChecksumUpgrades upgrades = new ChecksumUpgrades(database, session);
+    if (upgrades.write(code.checksums().upgrades(applied), context.author())) {
+      applied = history();
     }
-    return upgrades.isEmpty() ? applied : history();
+    new Verified(database).remember(code, applied);
+    return report;
   }
 
   /** Under the run lock; behind a pooler, where there is none, another run may be at it. */
@@ -185,11 +147,9 @@ final class WriteRun {
   }
 
   private RunContext context(Code code, String runId, RunOptions options, RunLockWaiter waiter) {
-    Caller caller = Caller.current();
     return new RunContext(
         runId,
-        new JournalChain.Author(
-            caller.who(), caller.host(), options.reason(), runId, ToolVersion.text()),
+        Caller.current().author(options.reason(), runId),
         database.dialect(),
         config.scope().classLoader(),
         config.factory(),

@@ -8,6 +8,7 @@ import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** Writes failures to the journal, each in a transaction of its own, after the rollback. */
 final class FailureJournal {
@@ -32,9 +33,10 @@ final class FailureJournal {
       StepTransaction.Before before = transaction.read(step.id());
       boolean unrecorded = problem.code() == ProblemCode.EFFECTS_NOT_RECORDED;
       transaction.journal(
-          unrecorded
-              ? records.unrecorded(step, before, duration, problem.toString())
-              : records.failed(step, before, duration, problem.toString()));
+          List.of(
+              unrecorded
+                  ? records.unrecorded(step, before, duration, problem.toString())
+                  : records.failed(step, before, duration, problem.toString())));
       transaction.commit();
     } catch (SQLException e) {
       tellNotWritten(step, Texts.oneLine(String.valueOf(e.getMessage())));

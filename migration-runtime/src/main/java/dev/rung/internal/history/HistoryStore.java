@@ -104,20 +104,6 @@ public final class HistoryStore {
     }
   }
 
-  /** Replaces a row's checksum by that of a newer algorithm, unless the row changed meanwhile. */
-  public void upgradeChecksum(
-      Connection connection, AppliedMigration row, String checksum, byte[] text)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.upgradeChecksum())) {
-      statement.setString(1, checksum);
-      statement.setBytes(2, text);
-      statement.setString(3, row.id().module());
-      statement.setString(4, row.id().version().value());
-      statement.setString(5, row.checksum());
-      statement.executeUpdate();
-    }
-  }
-
   /** Reads the whole journal, in one statement. */
   public List<JournalEntry> readJournal(Connection connection) throws SQLException {
     List<JournalEntry> entries = new ArrayList<>();

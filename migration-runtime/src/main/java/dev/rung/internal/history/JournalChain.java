@@ -32,7 +32,7 @@ public final class JournalChain {
       Outcome outcome,
       String checksum,
       Duration duration,
-      String error,
+      String detail,
       Author author) {
     JournalEntry open =
         new JournalEntry(
@@ -42,7 +42,7 @@ public final class JournalChain {
             outcome,
             checksum,
             duration.truncatedTo(ChronoUnit.MICROS),
-            storable(error),
+            storable(detail),
             storable(author.who()),
             storable(author.host()),
             storable(author.reason()),
@@ -62,7 +62,7 @@ public final class JournalChain {
     add(digest, entry.outcome().name());
     add(digest, entry.checksum());
     add(digest, Long.toString(entry.duration().toNanos() / 1000));
-    add(digest, entry.error());
+    add(digest, entry.detail());
     add(digest, entry.who());
     add(digest, entry.host());
     add(digest, entry.reason());
@@ -107,7 +107,7 @@ public final class JournalChain {
         e.outcome(),
         e.checksum(),
         e.duration(),
-        e.error(),
+        e.detail(),
         e.who(),
         e.host(),
         e.reason(),

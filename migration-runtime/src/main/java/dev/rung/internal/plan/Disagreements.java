@@ -48,7 +48,11 @@ final class Disagreements {
         ProblemCode.CHECKSUM_CHANGED,
         row.id() + " changed after it was applied.",
         where,
-        List.of("restore the applied version and put the change in a new migration"));
+        List.of(
+            "restore the applied version and put the change in a new migration",
+            "if the database is as the code says now, accept it: rung accept "
+                + row.id()
+                + " --reason \"...\""));
   }
 
   static Problem parentNotApplied(AppliedMigration row, MigrationId parent) {
@@ -85,6 +89,22 @@ final class Disagreements {
         id + " is not applied, so nothing can go down to it.",
         "",
         "see what is applied with: rung status");
+  }
+
+  static Problem nothingToAccept(MigrationId id) {
+    return Problem.of(
+        ProblemCode.NOT_APPLIED,
+        id + " is not applied, so there is nothing to accept.",
+        "",
+        "see what is applied with: rung status");
+  }
+
+  static Problem acceptWithoutCode(AppliedMigration row) {
+    return new Problem(
+        ProblemCode.CODE_MISSING,
+        row.id() + " is applied, but its class is not here, so there is no code to accept.",
+        List.of("applied   " + time(row) + "  as " + row.className()),
+        List.of("accept it from where the code of " + row.id() + " is"));
   }
 
   static Problem stillNeeded(AppliedMigration row, MigrationId child) {

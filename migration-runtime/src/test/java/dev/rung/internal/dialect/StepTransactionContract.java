@@ -140,7 +140,7 @@ abstract class StepTransactionContract extends DialectKit {
     session.transaction().begin("main:1");
     Before before = session.transaction().read(A1);
     session.transaction().rollback();
-    session.transaction().journal(entry(before, A1));
+    session.transaction().journal(List.of(entry(before, A1)));
     assertThat(database.query("select sequence from rung_journal")).containsExactly("1");
     assertThat(step(session, A2)).isTrue();
     session.transaction().commit();

@@ -69,7 +69,7 @@ class JournalChainTest {
     JournalEntry entry = entry(before(4, "x"), "a\0b\uD800", new Author("w", "h", "", "r", "1"));
 
     assertThat(entry.sequence()).isEqualTo(5);
-    assertThat(entry.error()).isEqualTo("a\uFFFDb?");
+    assertThat(entry.detail()).isEqualTo("a\uFFFDb?");
     assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-20T09:45:59.123456Z"));
     assertThat(entry.duration()).isEqualTo(Duration.ofNanos(1_234_000));
   }

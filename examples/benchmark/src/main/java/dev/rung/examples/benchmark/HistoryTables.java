@@ -32,7 +32,7 @@ final class HistoryTables {
           "outcome",
           "checksum",
           "duration_micros",
-          "error",
+          "detail",
           "who",
           "host",
           "reason",
@@ -74,7 +74,7 @@ final class HistoryTables {
             + " outcome text not null, checksum text not null, duration_micros "
             + number
             + " not null,"
-            + " error text not null, who text not null, host text not null,"
+            + " detail text not null, who text not null, host text not null,"
             + " reason text not null, run_id text not null, tool_version text not null,"
             + " hash text not null)");
   }
