@@ -46,6 +46,6 @@ class ChecksumsTest {
     assertThat(migrator.checksums()).hasSize(2);
     assertThatThrownBy(() -> migrator.checksum("till:3"))
         .isInstanceOf(MigrationException.class)
-        .hasMessage("[RUNG-601] There is no migration till:3.\n  fix: did you mean till:1?");
+        .hasMessage("[RUNG-601] There is no migration till:3.\n  fix: did you mean till:2?");
   }
 }

@@ -75,7 +75,7 @@ class IndexTypeTest {
             billing/AddTaxes.java:3: error
             [RUNG-111] AddTaxes depends on shop:31, which does not exist.
                   the module shop has shop:1 ... shop:30
-                fix: did you mean shop:1?
+                fix: did you mean shop:30?
             """);
   }
 

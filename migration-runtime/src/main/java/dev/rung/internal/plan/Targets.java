@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the migration that a user means. */
 public final class Targets {
@@ -41,7 +42,7 @@ public final class Targets {
       }
       id = modules.isEmpty() ? null : new MigrationId(modules.iterator().next(), bare);
     }
-    return id != null && known.contains(id) ? new Known(id) : new Unknown(unknown(text, known));
+    return id != null && known.contains(id) ? new Known(id) : new Unknown(unknown(text, id, known));
   }
 
   private static Problem ambiguous(String text, Set<String> modules, Version version) {
@@ -56,12 +57,13 @@ public final class Targets {
         fixes);
   }
 
-  private static Problem unknown(String text, Set<MigrationId> known) {
+  private static Problem unknown(String text, @Nullable MigrationId id, Set<MigrationId> known) {
+    MigrationId near = id == null ? null : Suggestion.nearest(id, known);
     List<String> candidates = new ArrayList<>();
-    for (MigrationId id : known) {
-      candidates.add(id.toString());
+    for (MigrationId candidate : known) {
+      candidates.add(candidate.toString());
     }
-    String nearest = Suggestion.nearest(text, candidates);
+    String nearest = near == null ? Suggestion.nearest(text, candidates) : near.toString();
     return Problem.of(
         ProblemCode.UNKNOWN_TARGET,
         "There is no migration " + text + ".",

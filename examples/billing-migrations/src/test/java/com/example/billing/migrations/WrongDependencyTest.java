@@ -46,6 +46,27 @@ class WrongDependencyTest {
   }
 
   @Test
+  void anIdThatTheOtherJarDoesNotHaveDoesNotCompile() throws IOException {
+    String told =
+        compile(
+            source ->
+                source.replace(
+                    "dependsOn = AddAccountState.class", "dependsOnIds = \"identity:3\""));
+
+    assertThat(told)
+        .isEqualTo(
+            """
+            CreateOpenInvoices.java:17: error: [RUNG-111] CreateOpenInvoices depends on identity:3, \
+            which does not exist.
+            @Migration(version = "3", description = "open invoices", dependsOnIds = "identity:3")
+                                                                                    ^
+                  the module identity has identity:1, identity:2
+                fix: did you mean identity:2?
+            1 error
+            """);
+  }
+
+  @Test
   void theSourcesAsTheyAreCompileWithoutAWord() throws IOException {
     assertThat(compile(UnaryOperator.identity())).isEmpty();
   }

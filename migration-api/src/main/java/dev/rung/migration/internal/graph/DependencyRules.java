@@ -140,7 +140,7 @@ final class DependencyRules {
           candidates.add(candidate.toString());
         }
       }
-      String nearest = Suggestion.nearest(id.toString(), lower(universe, facts, id.module()));
+      MigrationId nearest = Suggestion.nearest(id, lower(universe, facts, id.module()));
       return Problem.of(
           ProblemCode.UNKNOWN_ID,
           facts.simpleName() + " depends on " + id + ", which does not exist.",
@@ -151,12 +151,12 @@ final class DependencyRules {
     }
 
     /** Without those that would be refused next. */
-    private static List<String> lower(Universe universe, MigrationFacts facts, String module) {
+    private static List<MigrationId> lower(Universe universe, MigrationFacts facts, String module) {
       MigrationId id = universe.idOf(facts);
-      List<String> lower = new ArrayList<>();
+      List<MigrationId> lower = new ArrayList<>();
       for (MigrationId candidate : universe.idsOf(module)) {
         if (id == null || !module.equals(id.module()) || candidate.compareTo(id) < 0) {
-          lower.add(candidate.toString());
+          lower.add(candidate);
         }
       }
       return lower;

@@ -1,11 +1,56 @@
 package dev.rung.migration.internal.graph;
 
+import dev.rung.migration.MigrationId;
 import java.util.Collection;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody may have meant. */
 public final class Suggestion {
+  /** In a version that is as long, such as a timestamp, a letter may well be mistyped. */
+  private static final int LONG_VERSION = 4;
+
   private Suggestion() {}
+
+  /**
+   * The known migration of the same module that is nearest to the given one. Long versions are
+   * compared letter by letter. Else, and where that leaves a choice, it is the next lower one,
+   * which for a number that is too high is the highest that exists; or the lowest, where all are
+   * higher.
+   *
+   * @return null when the module has none, and where a long version is not like any
+   */
+  public static @Nullable MigrationId nearest(MigrationId wanted, Collection<MigrationId> known) {
+    TreeSet<MigrationId> candidates = new TreeSet<>();
+    for (MigrationId id : known) {
+      if (id.module().equals(wanted.module())) {
+        candidates.add(id);
+      }
+    }
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    String text = wanted.version().value();
+    MigrationId lower = candidates.lower(wanted);
+    if (text.length() < LONG_VERSION) {
+      return lower == null ? candidates.first() : lower;
+    }
+    MigrationId best = null;
+    int bestDistance = mostMistakes(text) + 1;
+    for (MigrationId candidate : candidates) {
+      int distance = distance(text, candidate.version().value());
+      boolean isLower = candidate.compareTo(wanted) < 0;
+      if (distance < bestDistance || (isLower && best != null && distance == bestDistance)) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return best == null && candidates.last().equals(lower) ? lower : best;
+  }
+
+  private static int mostMistakes(String text) {
+    return Math.max(1, text.length() / 3);
+  }
 
   /**
    * The known text nearest to the given one.
@@ -14,7 +59,7 @@ public final class Suggestion {
    */
   public static @Nullable String nearest(String text, Collection<String> known) {
     String best = null;
-    int bestDistance = Math.max(1, text.length() / 3) + 1;
+    int bestDistance = mostMistakes(text) + 1;
     for (String candidate : known) {
       int distance = distance(text, candidate);
       if (distance < bestDistance) {

@@ -63,7 +63,7 @@ class AdviceRulesTest {
             ERROR at shop.V1 DEPENDS_ON_IDS 0
             [RUNG-111] V1 depends on core:3, which does not exist.
                 the module core has core:1, core:2
-              fix: did you mean core:1?""");
+              fix: did you mean core:2?""");
   }
 
   @Test

@@ -45,7 +45,7 @@ class DependencyRulesTest {
             ERROR at shop.V20 DEPENDS_ON_IDS 0
             [RUNG-111] V20 depends on shop:13, which does not exist.
                 the module shop has shop:1, shop:12
-              fix: did you mean shop:1?""");
+              fix: did you mean shop:12?""");
   }
 
   @Test
