@@ -81,6 +81,14 @@ public final class MigrationProcessor extends AbstractProcessor {
         .report(findings, survey.declared());
     if (!compilerFoundErrors && findings.stream().noneMatch(Finding::isError)) {
       write(new IndexFiles(output, former), survey);
+      watchBodies(survey, source);
+    }
+  }
+
+  private void watchBodies(Survey survey, CodeSource source) {
+    if (MethodBodies.areVisible(processingEnv)) {
+      MigrationPackages packages = MigrationPackages.of(survey.own());
+      UsesReporter.install(processingEnv, survey, new ApplicationCode(source, packages));
     }
   }
 

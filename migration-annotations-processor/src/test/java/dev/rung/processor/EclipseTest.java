@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EclipseTest {
   private static final Pattern CODE = Pattern.compile("\\[RUNG-\\d{3}]");
 
+  private static final List<String> OF_BODIES = List.of("[RUNG-122]", "[RUNG-123]");
+
   @TempDir Path output;
 
   static List<String> cases() throws IOException {
@@ -54,9 +56,11 @@ class EclipseTest {
     }
   }
 
-  /** What javac does not let us see of a value is one code more. */
+  /** What javac does not let us see of a value is one code more; bodies only javac shows. */
   private static List<String> codes(String name, String expected) {
-    return name.equals("half-wrong-values") ? List.of("[RUNG-112]") : codes(expected);
+    return name.equals("half-wrong-values")
+        ? List.of("[RUNG-112]")
+        : codes(expected).stream().filter(code -> !OF_BODIES.contains(code)).toList();
   }
 
   private static boolean isOfIndex(String line) {

@@ -22,6 +22,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jooq.DSLContext;
+import org.reactivestreams.Publisher;
 
 /** Compiles sources with the processor, by the compiler of the JDK that runs the tests. */
 final class Javac {
@@ -41,7 +42,7 @@ final class Javac {
 
   /** What a migration is compiled against. */
   static List<Path> apiPath() {
-    return List.of(home(Migration.class), home(DSLContext.class));
+    return List.of(home(Migration.class), home(DSLContext.class), home(Publisher.class));
   }
 
   /** The jar or folder that a class comes from. */
@@ -136,10 +137,18 @@ final class Javac {
         + ":"
         + diagnostic.getLineNumber()
         + ": "
-        + (diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning")
+        + kind(diagnostic.getKind())
         + "\n"
         + diagnostic.getMessage(Locale.ROOT)
         + "\n";
+  }
+
+  private static String kind(Diagnostic.Kind kind) {
+    return switch (kind) {
+      case ERROR -> "error";
+      case NOTE -> "note";
+      default -> "warning";
+    };
   }
 
   /** All Java files below a folder, sorted. */

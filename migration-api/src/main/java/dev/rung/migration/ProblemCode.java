@@ -50,6 +50,10 @@ public enum ProblemCode {
   PARENT_WITHOUT_MODULE(120),
   /** A migration that can be undone depends on one that cannot. */
   PARENT_IRREVERSIBLE(121),
+  /** A migration uses code of the application, whose changes its checksum does not see. */
+  APPLICATION_CODE(122),
+  /** A migration uses code that jOOQ generates from a schema. */
+  GENERATED_CODE(123),
 
   /** The history has a migration whose class is gone from a module that the code has. */
   CODE_MISSING(201),

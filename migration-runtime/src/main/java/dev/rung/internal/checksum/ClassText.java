@@ -64,12 +64,19 @@ final class ClassText {
   private String head(ClassNode node, String name, String flags) {
     StringBuilder text = new StringBuilder(name).append(": ").append(flags);
     if (node.superName != null) {
-      text.append("extends ").append(types.used(node.superName));
+      text.append("extends ").append(parent(node.superName));
     }
     for (String implemented : node.interfaces) {
-      text.append(", ").append(types.used(implemented));
+      text.append(", ").append(parent(implemented));
     }
     return text.append('\n').toString();
+  }
+
+  private String parent(String internalName) {
+    if (!closure.pool().has(internalName)) {
+      closure.noteOutside(internalName, OutsideReference.EXTENDS);
+    }
+    return types.used(internalName);
   }
 
   private String body(ClassNode node) {

@@ -141,13 +141,19 @@ final class Closure {
     }
   }
 
-  /** What was noted; a class by itself only when nothing of it was. */
+  /**
+   * What was noted; a class by itself only when nothing of it was. The constructor of a superclass
+   * is called by each constructor, which says nothing more.
+   */
   List<OutsideReference> outside() {
     List<OutsideReference> told = new ArrayList<>();
     for (OutsideReference reference : outside) {
       OutsideReference next = outside.higher(reference);
       boolean members = next != null && next.className().equals(reference.className());
-      if (!reference.member().isEmpty() || !members) {
+      boolean parent =
+          outside.contains(new OutsideReference(reference.className(), OutsideReference.EXTENDS));
+      boolean isNew = reference.member().equals(OutsideReference.NEW);
+      if (reference.member().isEmpty() ? !members : !(isNew && parent)) {
         told.add(reference);
       }
     }

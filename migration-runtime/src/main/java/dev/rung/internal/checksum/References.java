@@ -50,7 +50,7 @@ final class References {
     }
     boolean inScope = closure.pool().has(owner);
     if (!inScope) {
-      closure.noteOutside(owner, name.equals(CONSTRUCTOR) ? "" : name);
+      closure.noteOutside(owner, name.equals(CONSTRUCTOR) ? OutsideReference.NEW : name);
     }
     if (!inScope && !isSuper && closure.relocation().isJooq(owner) && !name.equals(CONSTRUCTOR)) {
       String of = isStatic ? types.name(owner) : "Q";

@@ -189,6 +189,7 @@ public final class Engine {
       List<Problem> problems =
           result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
       List<Problem> warnings = new ArrayList<>(code.warnings());
+      warnings.addAll(OutsideUses.warnings(code, config.scope().classLoader()));
       if (result instanceof PlanResult.Ready ready) {
         warnings.addAll(ready.plan().warnings());
       } else {

@@ -56,7 +56,7 @@ class NormalFormTest {
   void namesWhatIsOutsideTheScannedPackages() {
     assertThat(checksums.get("corpus.Application").outside())
         .extracting(OutsideReference::toString)
-        .containsExactly("app.Pricing.gross");
+        .containsExactly("app.Pricing.gross", "new app.Pricing");
     assertThat(checksums.get("corpus.GeneratedTable").outside())
         .extracting(OutsideReference::toString)
         .containsExactly(

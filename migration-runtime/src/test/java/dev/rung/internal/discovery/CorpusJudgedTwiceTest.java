@@ -2,6 +2,8 @@ package dev.rung.internal.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.Migrator;
+import dev.rung.ValidationReport;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.Finding;
 import dev.rung.migration.internal.graph.MigrationGraph;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The processor's corpus once more, compiled without the processor and judged as at run time: the
  * codes are the same as in {@code expected.txt}, without those that only a compilation tells. Where
- * the jars of a case meet only at run time, {@code at-run-time.txt} has the codes.
+ * the jars of a case meet only at run time, {@code at-run-time.txt} has the codes. What is outside
+ * the scanned packages matters in the cases with a {@code scan.txt}; these are validated.
  */
 class CorpusJudgedTwiceTest {
   private static final Path CORPUS =
@@ -40,6 +43,9 @@ class CorpusJudgedTwiceTest {
           ProblemCode.PARENT_NOT_LISTED.id(),
           ProblemCode.PARENT_WITHOUT_MODULE.id(),
           ProblemCode.PARENT_IRREVERSIBLE.id());
+
+  /** In a case that is scanned by package, and not as a whole. */
+  private static final String SCAN = "scan.txt";
 
   @TempDir Path folder;
 
@@ -99,12 +105,27 @@ class CorpusJudgedTwiceTest {
       jars.add(code.compileTo(folder.resolve(String.valueOf(jars.size()))));
     }
     try (URLClassLoader loader = new URLClassLoader(urls(jars), getClass().getClassLoader())) {
+      if (Files.exists(sources.resolve(SCAN))) {
+        return codesOfValidation(loader, Files.readString(sources.resolve(SCAN)).strip());
+      }
       Catalog catalog = new ClassPathDiscovery(new ScanScope(List.of(), jars, loader)).full();
       return MigrationGraph.of(catalog.migrations(), catalog.visible()).findings().stream()
           .map(Finding::problem)
           .map(problem -> problem.code().id())
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  private SortedSet<String> codesOfValidation(ClassLoader loader, String packageName) {
+    ValidationReport report =
+        Migrator.builder("jdbc:sqlite:" + folder.resolve("validated.db"))
+            .scan(packageName)
+            .classLoader(loader)
+            .build()
+            .validate();
+    return Stream.concat(report.problems().stream(), report.warnings().stream())
+        .map(problem -> problem.code().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> jarsIn(Path sources) throws IOException {

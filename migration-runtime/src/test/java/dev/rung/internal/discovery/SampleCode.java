@@ -27,6 +27,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jooq.DSLContext;
+import org.reactivestreams.Publisher;
 
 /** Compiles small programs and packs them into jars, for tests. */
 public final class SampleCode {
@@ -92,6 +93,7 @@ public final class SampleCode {
     path.add(folder);
     path.add(placeOf(Migration.class));
     path.add(placeOf(DSLContext.class));
+    path.add(placeOf(Publisher.class));
     var javac = ToolProvider.getSystemJavaCompiler();
     try (var files = javac.getStandardFileManager(null, null, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);

@@ -1,0 +1,7 @@
+package acme.shop;
+
+import dev.rung.migration.ForwardOnlyMigration;
+
+public abstract class BaseMigration implements ForwardOnlyMigration {
+  protected void fill() {}
+}

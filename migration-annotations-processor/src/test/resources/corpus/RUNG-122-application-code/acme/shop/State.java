@@ -1,0 +1,6 @@
+package acme.shop;
+
+public enum State {
+  OPEN,
+  CLOSED
+}

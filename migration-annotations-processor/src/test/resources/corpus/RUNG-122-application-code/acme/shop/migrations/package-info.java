@@ -1,0 +1,4 @@
+@MigrationModule("shop")
+package acme.shop.migrations;
+
+import dev.rung.migration.MigrationModule;

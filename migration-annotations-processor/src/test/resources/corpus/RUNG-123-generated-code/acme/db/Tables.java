@@ -1,0 +1,7 @@
+package acme.db;
+
+public final class Tables {
+  public static final Customer CUSTOMER = Customer.CUSTOMER;
+
+  private Tables() {}
+}

@@ -1,0 +1,5 @@
+package acme.shop;
+
+public final class Prices {
+  public static final int MOST = 100;
+}
