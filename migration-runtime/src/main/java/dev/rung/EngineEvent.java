@@ -35,8 +35,17 @@ public sealed interface EngineEvent {
     }
   }
 
-  /** The plan is made; the steps follow. */
-  record RunStarted(String runId, Plan plan) implements EngineEvent {}
+  /**
+   * The plan is made; its steps follow.
+   *
+   * @param steps in the order in which they run; never empty
+   */
+  record RunStarted(String runId, List<PlanStep> steps) implements EngineEvent {
+    /** Copies the list. */
+    public RunStarted {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /**
    * A step begins.

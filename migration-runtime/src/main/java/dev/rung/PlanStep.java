@@ -15,9 +15,6 @@ public sealed interface PlanStep {
   /** What the migration does, in its author's words; empty when there are none. */
   String description();
 
-  /** The migration's checksum in code, with the prefix of its algorithm. */
-  String checksum();
-
   /**
    * Runs {@code up} and records it.
    *
@@ -29,7 +26,6 @@ public sealed interface PlanStep {
       MigrationId id,
       String className,
       String description,
-      String checksum,
       List<MigrationId> parents,
       boolean reversible,
       boolean retry,
@@ -42,7 +38,11 @@ public sealed interface PlanStep {
     }
   }
 
-  /** Runs {@code down} and removes the record. */
+  /**
+   * Runs {@code down} and removes the record.
+   *
+   * @param checksum as recorded, with the prefix of its algorithm; the code agrees with it
+   */
   record Revert(
       MigrationId id, String className, String description, String checksum, boolean retry)
       implements PlanStep {}
@@ -57,7 +57,6 @@ public sealed interface PlanStep {
       MigrationId id,
       String className,
       String description,
-      String checksum,
       List<MigrationId> parents,
       boolean backwardCompatible)
       implements PlanStep {

@@ -21,8 +21,8 @@ class ResultsTest {
     List<List<MigrationId>> kept =
         List.of(
             new PlanResult.UpToDate(1, ids).heads(),
-            new PlanStep.Apply(id, "C", "", "v1s:0", ids, true, true, false, false).parents(),
-            new PlanStep.MarkApplied(id, "C", "", "v1s:0", ids, false).parents(),
+            new PlanStep.Apply(id, "C", "", ids, true, true, false, false).parents(),
+            new PlanStep.MarkApplied(id, "C", "", ids, false).parents(),
             applied(id, ids).parents());
     ids.clear();
     assertThat(kept).allMatch(List.of(id)::equals);

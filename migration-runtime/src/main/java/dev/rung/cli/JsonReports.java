@@ -113,9 +113,7 @@ final class JsonReports {
   private static void step(Json json, PlanStep step) {
     json.field("action", Steps.of(step).verb());
     id(json, step.id());
-    json.field("class", step.className())
-        .field("description", step.description())
-        .field("checksum", step.checksum());
+    json.field("class", step.className()).field("description", step.description());
     if (step instanceof PlanStep.Apply apply) {
       json.strings("parents", texts(apply.parents()))
           .field("reversible", apply.reversible())

@@ -31,7 +31,7 @@ final class Progress implements EngineListener {
       output.provisionalLine(text.waiting(waiting));
     } else if (event instanceof RunStarted started) {
       int longest = 0;
-      for (PlanStep step : started.plan().steps()) {
+      for (PlanStep step : started.steps()) {
         longest = Math.max(longest, step.id().toString().length());
       }
       text = new RunText(output.look(), output.live(), longest);

@@ -8,7 +8,6 @@ import dev.rung.EngineEvent.StepRetried;
 import dev.rung.EngineEvent.StepStarted;
 import dev.rung.EngineEvent.WaitingForLock;
 import dev.rung.EngineEvent.Warned;
-import dev.rung.Plan;
 import dev.rung.PlanStep;
 import dev.rung.StepOutcome;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +44,7 @@ class ProgressTest {
     Progress progress = new Progress(new Output(surroundings, true, new Secrets()));
     progress.on(new WaitingForLock("process 1", null, "", Duration.ZERO));
     progress.on(new WaitingForLock("process 1", null, "", Duration.ofSeconds(5)));
-    progress.on(new RunStarted("k3f9x2", new Plan(List.of(STEP), List.of(), "b81e")));
+    progress.on(new RunStarted("k3f9x2", List.of(STEP)));
     progress.on(new StepStarted(STEP, 1, 1));
     progress.on(new StepRetried(STEP, 1, "deadlock", Duration.ofMillis(20)));
     progress.on(new StepFinished(new StepOutcome.Succeeded(STEP, Duration.ofMillis(12), 2), 1, 1));

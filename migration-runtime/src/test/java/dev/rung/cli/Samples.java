@@ -59,7 +59,6 @@ final class Samples {
         id(id),
         "com.acme.AddOrders",
         description,
-        "v1s:9f2c",
         List.of(id("shop:1")),
         reversible,
         true,

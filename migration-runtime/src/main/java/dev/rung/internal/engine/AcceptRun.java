@@ -107,7 +107,7 @@ final class AcceptRun {
         one.id(),
         one.before(),
         one.after(),
-        new Imprint(code.checksums().packedText(one.id())),
+        new Imprint(code.checksums().text(one.id())),
         Outcome.ACCEPTED,
         AcceptedDetail.of(one));
   }

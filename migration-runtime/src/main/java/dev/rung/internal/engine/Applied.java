@@ -7,7 +7,9 @@ import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.history.HistoryStore;
 import dev.rung.internal.history.Restamping;
+import dev.rung.internal.plan.Compared;
 import dev.rung.internal.plan.Evidence;
+import dev.rung.internal.plan.Intent;
 import dev.rung.internal.plan.Planner;
 import dev.rung.internal.plan.Policies;
 import dev.rung.migration.MigrationId;
@@ -16,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The database's side of a call: where the history is and how to read it.
@@ -42,13 +45,29 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
   }
 
   /**
-   * Who decides, by all that is known; what changed in applied code is read from the database.
+   * Who decides, by all that the intent asks for; what changed in applied code is read from the
+   * database. Where this code and this history were found to agree before, nothing is computed.
    *
    * @param applied as {@link #history} told
    */
-  Planner planner(Code code, List<AppliedMigration> applied, Policies policies)
+  Planner planner(Intent intent, Code code, List<AppliedMigration> applied, Policies policies)
       throws SQLException {
-    Map<MigrationId, String> values = code.checksums().against(applied);
+    Set<MigrationId> compared = Compared.by(intent, code.graph(), applied);
+    return !compared.isEmpty() && new Verified(this).isKnown(code, applied)
+        ? planner(code.graph(), applied, policies)
+        : planner(compared, code, applied, policies);
+  }
+
+  /** Who decides after a look at every checksum. */
+  Planner strictPlanner(Code code, List<AppliedMigration> applied, Policies policies)
+      throws SQLException {
+    return planner(code.graph().ids(), code, applied, policies);
+  }
+
+  private Planner planner(
+      Set<MigrationId> compared, Code code, List<AppliedMigration> applied, Policies policies)
+      throws SQLException {
+    Map<MigrationId, String> values = code.checksums().against(compared, applied);
     StoredTexts texts = new StoredTexts(this);
     return new Planner(
         code.graph(),

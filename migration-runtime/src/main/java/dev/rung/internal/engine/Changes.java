@@ -24,7 +24,7 @@ final class Changes {
     for (AppliedMigration row : applied) {
       String value = values.get(row.id());
       if (value != null && !value.equals(row.checksum())) {
-        changes.put(row.id(), changes(row.id(), code.text(row.id())));
+        changes.put(row.id(), changes(row.id(), code.of(row.id()).text()));
       }
     }
     return changes;

@@ -1,5 +1,6 @@
 package dev.rung.internal.engine;
 
+import dev.rung.internal.checksum.Checksum;
 import dev.rung.internal.discovery.Catalog;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
@@ -21,7 +22,7 @@ record Code(
     MigrationGraph graph, CodeChecksums checksums, List<Problem> warnings, Catalog catalog) {
 
   /**
-   * Judges a catalog and computes every checksum.
+   * Judges a catalog; no checksum is computed yet.
    *
    * @throws MigrationException with all errors of the migrations' declarations
    */
@@ -35,12 +36,19 @@ record Code(
       throw new MigrationException(problems(result.findings(), true), null);
     }
     MigrationGraph graph = ((MigrationGraph.Valid) result).graph();
-    CodeChecksums checksums = CodeChecksums.of(graph, catalog.classes());
-    List<Problem> warnings = problems(result.findings(), false);
-    for (String warning : checksums.warnings()) {
-      warnings.add(weakChecksum(warning));
+    CodeChecksums checksums = new CodeChecksums(graph, catalog.classes());
+    return new Code(graph, checksums, problems(result.findings(), false), catalog);
+  }
+
+  /** Computes every checksum and tells why some are not of the newest algorithm. */
+  List<Problem> checksumWarnings() {
+    List<Problem> warnings = new ArrayList<>();
+    for (Checksum checksum : checksums.all()) {
+      for (String warning : checksum.warnings()) {
+        warnings.add(weakChecksum(warning));
+      }
     }
-    return new Code(graph, checksums, warnings, catalog);
+    return warnings;
   }
 
   /** That a checksum is of an older algorithm, with the reason. */

@@ -1,17 +1,17 @@
 package dev.rung.internal.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rung.AppliedMigration;
 import dev.rung.internal.checksum.Checksum;
 import dev.rung.internal.checksum.ClassBytes;
 import dev.rung.internal.checksum.NormalFormChecksums;
 import dev.rung.internal.checksum.StripDebugChecksums;
 import dev.rung.internal.checksum.TextArchive;
+import dev.rung.internal.exec.StepChecksums;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationGraph;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,94 +19,126 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checksums of all migrations in code. What the database has is compared by the algorithm that
- * it names, so that a newer algorithm is no change. Immutable.
+ * The checksums of the migrations in code, each computed when it is first asked for, and once. What
+ * the database has is compared by the algorithm that it names, so that a newer algorithm is no
+ * change. Safe for use by many threads: the one that runs migrations and the one that is ahead of
+ * it.
  */
-final class CodeChecksums {
-  private final Map<MigrationId, Checksum> checksums;
-  private final Map<MigrationId, String> classNames;
+final class CodeChecksums implements StepChecksums {
+  private final NormalFormChecksums algorithm;
   private final ClassBytes classes;
+  private final Map<MigrationId, Entry> entries = new HashMap<>();
 
-  private CodeChecksums(
-      Map<MigrationId, Checksum> checksums,
-      Map<MigrationId, String> classNames,
-      ClassBytes classes) {
-    this.checksums = checksums;
-    this.classNames = classNames;
+  /** Computes none yet. */
+  CodeChecksums(MigrationGraph graph, ClassBytes classes) {
+    Map<String, String> ids = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      ids.put(node.facts().className(), node.id().toString());
+      entries.put(node.id(), new Entry(node.facts().className()));
+    }
+    UnaryOperator<String> idOf = name -> ids.getOrDefault(name, name);
+    this.algorithm = new NormalFormChecksums(idOf);
     this.classes = classes;
   }
 
-  /** Computes all of them, on all processors. */
-  static CodeChecksums of(MigrationGraph graph, ClassBytes classes) {
-    Map<String, String> ids = new HashMap<>();
-    Map<MigrationId, String> classNames = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      ids.put(node.facts().className(), node.id().toString());
-      classNames.put(node.id(), node.facts().className());
+  /** A migration's, with the text as it is stored; whoever comes second waits for the first. */
+  private final class Entry {
+    final String className;
+    private @Nullable Checksum checksum;
+    private byte @Nullable [] packed;
+
+    Entry(String className) {
+      this.className = className;
     }
-    UnaryOperator<String> idOf = name -> ids.getOrDefault(name, name);
-    NormalFormChecksums algorithm = new NormalFormChecksums(idOf);
-    List<Node> nodes = List.copyOf(graph.nodes());
-    List<Checksum> computed =
-        nodes.parallelStream()
-            .map(node -> algorithm.checksum(node.facts().className(), classes))
-            .toList();
-    Map<MigrationId, Checksum> checksums = new HashMap<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      checksums.put(nodes.get(i).id(), computed.get(i));
+
+    synchronized Checksum checksum() {
+      Checksum known = checksum;
+      if (known == null) {
+        known = algorithm.checksum(className, classes);
+        checksum = known;
+      }
+      return known;
     }
-    return new CodeChecksums(checksums, classNames, classes);
+
+    synchronized byte @Nullable [] packed() {
+      String text = checksum().text();
+      if (packed == null && !text.isEmpty()) {
+        packed = TextArchive.pack(text);
+      }
+      return packed;
+    }
   }
 
   int size() {
-    return checksums.size();
+    return entries.size();
   }
 
   boolean has(MigrationId id) {
-    return checksums.containsKey(id);
+    return entries.containsKey(id);
   }
 
-  /** That of a migration in code. */
+  @Override
+  public String value(MigrationId id) {
+    return entry(id).checksum().value();
+  }
+
+  @Override
+  public byte @Nullable [] text(MigrationId id) {
+    return entry(id).packed();
+  }
+
+  /** All that goes with a checksum. */
   Checksum of(MigrationId id) {
-    return requireNonNull(checksums.get(id), "no such migration");
+    return entry(id).checksum();
   }
 
-  /** The text that was hashed, empty where there is none. */
-  String text(MigrationId id) {
-    Checksum checksum = checksums.get(id);
-    return checksum == null ? "" : checksum.text();
+  /** Computes what is still missing of these, on all processors. */
+  void compute(Collection<MigrationId> ids) {
+    List.copyOf(ids).parallelStream().forEach(id -> entry(id).checksum());
   }
 
-  /** The text as the history keeps it, null where there is none. */
-  byte @Nullable [] packedText(MigrationId id) {
-    String text = text(id);
-    return text.isEmpty() ? null : TextArchive.pack(text);
+  /** All of them, in no order. */
+  List<Checksum> all() {
+    compute(entries.keySet());
+    return entries.values().stream().map(Entry::checksum).toList();
   }
 
-  /** Of every migration, by the algorithm of its row, or by the newest where it has none. */
-  Map<MigrationId, String> against(List<AppliedMigration> applied) {
+  /**
+   * Of the migrations asked for, by the algorithm of its row, or by the newest where it has none.
+   */
+  Map<MigrationId, String> against(
+      Collection<MigrationId> wanted, Collection<AppliedMigration> applied) {
     Map<MigrationId, String> values = new HashMap<>();
-    checksums.forEach((id, checksum) -> values.put(id, checksum.value()));
-    for (AppliedMigration row : applied) {
-      String className = classNames.get(row.id());
-      if (className != null && isOlder(row)) {
-        values.put(row.id(), new StripDebugChecksums().of(className, classes));
+    List<MigrationId> newest = new ArrayList<>();
+    Map<MigrationId, AppliedMigration> rows = new HashMap<>();
+    applied.forEach(row -> rows.put(row.id(), row));
+    for (MigrationId id : wanted) {
+      AppliedMigration row = rows.get(id);
+      if (row != null && isOlder(row)) {
+        values.put(id, older(id));
+      } else {
+        newest.add(id);
       }
     }
+    compute(newest);
+    newest.forEach(id -> values.put(id, value(id)));
     return values;
+  }
+
+  /** Of the applied migrations that are in code, likewise. */
+  Map<MigrationId, String> against(Collection<AppliedMigration> applied) {
+    return against(applied.stream().map(AppliedMigration::id).filter(this::has).toList(), applied);
   }
 
   /** Rows whose older checksum still holds, with the newer one for each. */
   List<Upgrade> upgrades(List<AppliedMigration> applied) {
-    Map<MigrationId, String> current = against(applied);
     List<Upgrade> upgrades = new ArrayList<>();
     for (AppliedMigration row : applied) {
-      Checksum checksum = checksums.get(row.id());
-      if (checksum != null
-          && isOlder(row)
-          && row.checksum().equals(current.get(row.id()))
-          && !checksum.value().equals(row.checksum())) {
-        upgrades.add(new Upgrade(row, checksum.value(), checksum.text()));
+      if (isOlder(row) && has(row.id()) && row.checksum().equals(older(row.id()))) {
+        Checksum newer = of(row.id());
+        if (!newer.value().equals(row.checksum())) {
+          upgrades.add(new Upgrade(row, newer.value(), newer.text()));
+        }
       }
     }
     return upgrades;
@@ -119,10 +151,15 @@ final class CodeChecksums {
     return row.checksum().startsWith(StripDebugChecksums.PREFIX);
   }
 
-  /** Why some have no checksum of the newest algorithm. */
-  List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    checksums.values().forEach(checksum -> warnings.addAll(checksum.warnings()));
-    return warnings;
+  private String older(MigrationId id) {
+    return new StripDebugChecksums().of(entry(id).className, classes);
+  }
+
+  private Entry entry(MigrationId id) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException(id + " is not in the code");
+    }
+    return entry;
   }
 }

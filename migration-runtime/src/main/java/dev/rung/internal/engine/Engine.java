@@ -23,6 +23,8 @@ import dev.rung.internal.exec.JooqWarmUp;
 import dev.rung.internal.exec.SqlRecorder;
 import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.history.HistoryStore;
+import dev.rung.internal.plan.Decision;
+import dev.rung.internal.plan.Intent;
 import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.MigrationId;
@@ -63,7 +65,7 @@ public final class Engine {
       if (pending == NothingPending.Answer.SOMETHING) {
         JooqWarmUp.start(database.dialect()); // while the classes are read
       }
-      return write(database, planner -> planner.plan(target), options, started);
+      return write(database, new Intent.Reach(target), options, started);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -83,7 +85,7 @@ public final class Engine {
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
       JooqWarmUp.start(database.dialect()); // while the classes are read
-      return write(database, planner -> planner.plan(target), options, started);
+      return write(database, new Intent.Reach(target), options, started);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -94,7 +96,7 @@ public final class Engine {
     long started = System.nanoTime();
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
-      return write(database, planner -> planner.baseline(id), options, started);
+      return write(database, new Intent.Baseline(id), options, started);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -118,15 +120,14 @@ public final class Engine {
     }
   }
 
-  private ExecutionReport write(
-      Applied database, WriteRun.Decision decision, RunOptions options, long started)
+  private ExecutionReport write(Applied database, Intent intent, RunOptions options, long started)
       throws SQLException {
     try (StatementMonitor monitor = new StatementMonitor(config.statementTimeout())) {
       running.add(monitor);
       try {
         Listeners listeners = new Listeners(config.listeners());
         return new WriteRun(config, listeners, database, monitor, started)
-            .run(Code.of(discovery.full()), decision, options);
+            .run(Code.of(discovery.full()), intent, options);
       } finally {
         running.remove(monitor);
       }
@@ -138,7 +139,11 @@ public final class Engine {
     Code code = Code.of(discovery.full());
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);
-      return database.planner(code, database.history(), config.policies()).plan(target);
+      Intent intent = new Intent.Reach(target);
+      return database
+          .planner(intent, code, database.history(), config.policies())
+          .decide(intent)
+          .result(code.checksums()::value);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -184,14 +189,15 @@ public final class Engine {
       for (AppliedMigration row : applied) {
         compared += code.checksums().has(row.id()) ? 1 : 0;
       }
-      Planner planner = database.planner(code, applied, config.policies());
-      PlanResult result = planner.plan(Target.latest());
-      List<Problem> problems =
-          result instanceof PlanResult.Blocked blocked ? blocked.problems() : List.of();
       List<Problem> warnings = new ArrayList<>(code.warnings());
+      warnings.addAll(code.checksumWarnings());
       warnings.addAll(OutsideUses.warnings(code, config.scope().classLoader()));
-      if (result instanceof PlanResult.Ready ready) {
-        warnings.addAll(ready.plan().warnings());
+      Planner planner = database.strictPlanner(code, applied, config.policies());
+      Decision result = planner.plan(Target.latest());
+      List<Problem> problems =
+          result instanceof Decision.Blocked blocked ? blocked.problems() : List.of();
+      if (result instanceof Decision.Ready ready) {
+        warnings.addAll(ready.warnings());
       } else {
         warnings.addAll(planner.tolerated());
       }

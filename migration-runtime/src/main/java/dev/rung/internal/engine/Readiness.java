@@ -1,10 +1,11 @@
 package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
-import dev.rung.PlanResult;
 import dev.rung.Target;
 import dev.rung.internal.discovery.ClassPathDiscovery;
 import dev.rung.internal.discovery.QuickCatalog;
+import dev.rung.internal.plan.Decision;
+import dev.rung.internal.plan.Intent;
 import dev.rung.internal.plan.Planner;
 import dev.rung.internal.plan.Policies;
 import dev.rung.migration.MigrationException;
@@ -67,14 +68,14 @@ final class Readiness {
   }
 
   private List<MigrationId> judged(Code full, Applied seen) throws SQLException {
-    Planner planner = seen.planner(full, seen.history(), policies);
-    PlanResult result = planner.plan(Target.latest());
-    if (result instanceof PlanResult.Blocked blocked) {
+    Intent intent = new Intent.Reach(Target.latest());
+    Decision result = seen.planner(intent, full, seen.history(), policies).decide(intent);
+    if (result instanceof Decision.Blocked blocked) {
       refuse(blocked.problems());
     }
     List<MigrationId> missing = new ArrayList<>();
-    if (result instanceof PlanResult.Ready ready) {
-      ready.plan().steps().forEach(step -> missing.add(step.id()));
+    if (result instanceof Decision.Ready ready) {
+      ready.steps().forEach(step -> missing.add(step.id()));
     }
     return missing;
   }

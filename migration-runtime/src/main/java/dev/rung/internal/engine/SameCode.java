@@ -28,17 +28,23 @@ final class SameCode {
   Map<MigrationId, MigrationId> of(
       MigrationGraph graph, CodeChecksums code, List<AppliedMigration> applied)
       throws SQLException {
+    Set<String> ours = graph.modules();
     List<AppliedMigration> missing = new ArrayList<>();
+    Set<String> modules = new HashSet<>();
     for (AppliedMigration row : applied) {
-      if (graph.node(row.id()) == null) {
+      if (graph.node(row.id()) == null && ours.contains(row.id().module())) {
         missing.add(row);
+        modules.add(row.id().module());
       }
     }
-    return missing.isEmpty() ? Map.of() : of(missing, pending(graph, code, applied));
+    return missing.isEmpty() ? Map.of() : of(missing, pending(modules, graph, code, applied));
   }
 
   private static Map<String, Map<String, MigrationId>> pending(
-      MigrationGraph graph, CodeChecksums code, List<AppliedMigration> applied) {
+      Set<String> modules,
+      MigrationGraph graph,
+      CodeChecksums code,
+      List<AppliedMigration> applied) {
     Set<MigrationId> there = new HashSet<>();
     for (AppliedMigration row : applied) {
       there.add(row.id());
@@ -46,11 +52,13 @@ final class SameCode {
     Map<String, Map<String, MigrationId>> pending = new HashMap<>();
     for (Node node : graph.nodes()) {
       MigrationId id = node.id();
-      String text = code.text(id);
-      if (!there.contains(id) && !text.isEmpty()) {
-        pending
-            .computeIfAbsent(id.module(), module -> new HashMap<>())
-            .putIfAbsent(Versionless.of(text), id);
+      if (!there.contains(id) && modules.contains(id.module())) {
+        String text = code.of(id).text();
+        if (!text.isEmpty()) {
+          pending
+              .computeIfAbsent(id.module(), module -> new HashMap<>())
+              .putIfAbsent(Versionless.of(text), id);
+        }
       }
     }
     return pending;

@@ -19,6 +19,7 @@ final class ToldChecksums {
 
   /** Of every migration, sorted by id. */
   static List<MigrationChecksum> all(Code code) {
+    code.checksums().compute(code.graph().ids());
     List<MigrationChecksum> all = new ArrayList<>();
     for (Node node : code.graph().nodes()) {
       all.add(told(code, node));

@@ -3,11 +3,11 @@ package dev.rung.internal.engine;
 import dev.rung.AppliedMigration;
 import dev.rung.internal.history.HistoryStore;
 import dev.rung.migration.MigrationId;
-import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,29 +21,43 @@ final class Verified {
     this.database = database;
   }
 
+  /** Whether this code and this history were compared before, and agreed. */
+  boolean isKnown(Code code, List<AppliedMigration> applied) throws SQLException {
+    return database
+        .store()
+        .readMeta(database.connection())
+        .verified()
+        .contains(digest(code, applied));
+  }
+
+  private static String digest(Code code, List<AppliedMigration> applied) {
+    VerifiedDigest digest = new VerifiedDigest(code.graph().modules());
+    for (AppliedMigration row : applied) {
+      digest.add(row.id().module(), row.id().version().value(), row.checksum());
+    }
+    return digest.with(code.catalog().digest());
+  }
+
   /**
    * Writes the digest of both, once, when all of the code is applied as it is now. It compares by
    * itself, since a rollback and a baseline are planned without a look at every checksum. A login
    * that may not write, or a busy database, costs the next start some time and nothing else.
    */
   void remember(Code code, List<AppliedMigration> applied) {
-    VerifiedDigest digest = new VerifiedDigest(code.graph().modules());
     Map<MigrationId, String> recorded = new HashMap<>();
-    for (AppliedMigration row : applied) {
-      recorded.put(row.id(), row.checksum());
-      digest.add(row.id().module(), row.id().version().value(), row.checksum());
-    }
-    if (applied.isEmpty()) {
+    applied.forEach(row -> recorded.put(row.id(), row.checksum()));
+    Set<MigrationId> ids = code.graph().ids();
+    if (!recorded.keySet().containsAll(ids)) {
       return;
     }
-    Map<MigrationId, String> inCode = code.checksums().against(applied);
-    for (Node node : code.graph().nodes()) {
-      String checksum = recorded.get(node.id());
-      if (checksum == null || !checksum.equals(inCode.get(node.id()))) {
+    Map<MigrationId, String> inCode = code.checksums().against(ids, applied);
+    for (MigrationId id : ids) {
+      String checksum = recorded.get(id);
+      if (checksum == null || !checksum.equals(inCode.get(id))) {
         return;
       }
     }
-    String text = digest.with(code.catalog().digest());
+    String text = digest(code, applied);
     HistoryStore store = database.store();
     try {
       if (!store.readMeta(database.connection()).verified().contains(text)) {

@@ -3,8 +3,6 @@ package dev.rung.internal.engine;
 import dev.rung.AppliedMigration;
 import dev.rung.EngineEvent;
 import dev.rung.ExecutionReport;
-import dev.rung.Plan;
-import dev.rung.PlanResult;
 import dev.rung.RunOptions;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.SessionOptions;
@@ -13,6 +11,8 @@ import dev.rung.internal.exec.PlanExecutor;
 import dev.rung.internal.exec.RunContext;
 import dev.rung.internal.exec.StatementMonitor;
 import dev.rung.internal.lock.RunLockWaiter;
+import dev.rung.internal.plan.Decision;
+import dev.rung.internal.plan.Intent;
 import dev.rung.internal.plan.Planner;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
@@ -46,18 +46,11 @@ final class WriteRun {
     this.startedNanos = startedNanos;
   }
 
-  /** Chooses what to do, given code and history. */
-  @FunctionalInterface
-  interface Decision {
-    PlanResult decide(Planner planner);
-  }
-
   /** A first look without the lock finds most reasons to do nothing. */
-  ExecutionReport run(Code code, Decision decision, RunOptions options) throws SQLException {
+  ExecutionReport run(Code code, Intent intent, RunOptions options) throws SQLException {
     List<AppliedMigration> seen = database.history();
-    Planner planner = planner(code, seen);
-    Plan plan = planOrNull(decision.decide(planner), options);
-    if (plan == null) {
+    Planner planner = planner(intent, code, seen);
+    if (readyOrNull(planner.decide(intent), code, options) == null) {
       for (Problem tolerated : planner.tolerated()) {
         listeners.on(new EngineEvent.Warned(tolerated));
       }
@@ -68,30 +61,31 @@ final class WriteRun {
     String runId = RunId.next();
     SessionOptions session = new SessionOptions(runId, config.lockTimeout(), config.schema());
     try (OpenSession opened = OpenSession.open(database, session, listeners)) {
-      return locked(code, decision, options, runId, opened.session());
+      return locked(code, intent, options, runId, opened.session());
     }
   }
 
   private ExecutionReport locked(
-      Code code, Decision decision, RunOptions options, String runId, RunSession session)
+      Code code, Intent intent, RunOptions options, String runId, RunSession session)
       throws SQLException {
     RunLockWaiter waiter =
         new RunLockWaiter(config.lockWait(), monitor::isCancelled, listeners::on);
     waiter.acquire(session.runLock());
     createTables(session, waiter);
-    return underLock(code, decision, options, context(code, runId, options, waiter), session);
+    return underLock(code, intent, options, context(code, runId, options, waiter), session);
   }
 
   private ExecutionReport underLock(
-      Code code, Decision decision, RunOptions options, RunContext context, RunSession session)
+      Code code, Intent intent, RunOptions options, RunContext context, RunSession session)
       throws SQLException {
-    Plan plan = planOrNull(decision.decide(planner(code, history())), options);
-    if (plan == null) {
+    Decision.Ready ready =
+        readyOrNull(planner(intent, code, history()).decide(intent), code, options);
+    if (ready == null) {
       return nothingDone(startedNanos);
     }
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
-            .execute(plan, startedNanos);
+            .execute(ready.steps(), ready.warnings(), startedNanos);
     List<AppliedMigration> applied = history();
     ChecksumUpgrades upgrades = new ChecksumUpgrades(database, session);
     if (upgrades.write(code.checksums().upgrades(applied), context.author())) {
@@ -113,36 +107,41 @@ final class WriteRun {
     return database.store().readAll(database.connection()).applied();
   }
 
-  private Planner planner(Code code, List<AppliedMigration> applied) throws SQLException {
-    return database.planner(code, applied, config.policies());
+  private Planner planner(Intent intent, Code code, List<AppliedMigration> applied)
+      throws SQLException {
+    return database.planner(intent, code, applied, config.policies());
   }
 
-  private static @Nullable Plan planOrNull(PlanResult result, RunOptions options) {
-    if (result instanceof PlanResult.Blocked blocked) {
+  private static Decision.@Nullable Ready readyOrNull(
+      Decision decision, Code code, RunOptions options) {
+    if (decision instanceof Decision.Blocked blocked) {
       throw new MigrationException(blocked.problems(), null);
     }
-    if (!(result instanceof PlanResult.Ready ready)) {
+    if (!(decision instanceof Decision.Ready ready)) {
       return null;
     }
     String approved = options.fingerprint();
-    if (approved != null && !approved.equals(ready.plan().fingerprint())) {
-      throw new MigrationException(planChanged(approved, ready.plan()));
+    if (approved != null) {
+      String now = ready.fingerprint(code.checksums()::value);
+      if (!approved.equals(now)) {
+        throw new MigrationException(planChanged(approved, now, ready));
+      }
     }
-    return ready.plan();
+    return ready;
   }
 
-  private static Problem planChanged(String approved, Plan plan) {
+  private static Problem planChanged(String approved, String now, Decision.Ready ready) {
     return new Problem(
         ProblemCode.PLAN_CHANGED,
         "The plan is no longer the one that was approved.",
         List.of(
             "approved  " + approved,
             "now       "
-                + plan.fingerprint()
+                + now
                 + "  "
-                + plan.steps().size()
+                + ready.steps().size()
                 + " steps, the first "
-                + plan.steps().get(0).id()),
+                + ready.steps().get(0).id()),
         List.of("look at it with: rung plan"));
   }
 
@@ -156,7 +155,7 @@ final class WriteRun {
         config.settings(),
         waiter,
         listeners,
-        code.checksums()::packedText);
+        code.checksums());
   }
 
   static ExecutionReport nothingDone(long startedNanos) {

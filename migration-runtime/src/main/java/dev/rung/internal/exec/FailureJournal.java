@@ -4,6 +4,7 @@ import dev.rung.EngineEvent;
 import dev.rung.PlanStep;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.StepTransaction;
+import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class FailureJournal {
                   ? records.unrecorded(step, before, duration, problem.toString())
                   : records.failed(step, before, duration, problem.toString())));
       transaction.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | MigrationException e) { // the latter where there is no checksum
       tellNotWritten(step, Texts.oneLine(String.valueOf(e.getMessage())));
       rollback(step);
     }

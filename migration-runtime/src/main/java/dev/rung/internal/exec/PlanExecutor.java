@@ -3,7 +3,6 @@ package dev.rung.internal.exec;
 import dev.rung.EngineEvent;
 import dev.rung.ExecutionFailedException;
 import dev.rung.ExecutionReport;
-import dev.rung.Plan;
 import dev.rung.PlanStep;
 import dev.rung.StepOutcome;
 import dev.rung.internal.dialect.RunSession;
@@ -32,19 +31,20 @@ public final class PlanExecutor {
   /**
    * Runs the steps in order and stops at the first that fails.
    *
+   * @param warnings told before the first step
    * @param startedNanos when the call began, by {@link System#nanoTime}
    * @throws ExecutionFailedException when a step failed; listeners were told before
    */
-  public ExecutionReport execute(Plan plan, long startedNanos) {
-    context.listener().on(new EngineEvent.RunStarted(context.runId(), plan));
-    for (Problem warning : plan.warnings()) {
+  public ExecutionReport execute(List<PlanStep> steps, List<Problem> warnings, long startedNanos) {
+    context.listener().on(new EngineEvent.RunStarted(context.runId(), steps));
+    for (Problem warning : warnings) {
       context.listener().on(new EngineEvent.Warned(warning));
     }
-    List<StepOutcome> outcomes = new ArrayList<>(plan.steps().size());
-    ClassPreload preload = ClassPreload.start(plan.steps(), context.classLoader());
+    List<StepOutcome> outcomes = new ArrayList<>(steps.size());
+    StepPreload preload = StepPreload.start(steps, context);
     UnitExecutor.@Nullable Result failed;
     try {
-      failed = walk(plan, outcomes);
+      failed = walk(steps, outcomes);
     } finally {
       preload.stop();
     }
@@ -58,10 +58,10 @@ public final class PlanExecutor {
   }
 
   /** Adds an outcome for each step and answers the failed unit, null when none failed. */
-  private UnitExecutor.@Nullable Result walk(Plan plan, List<StepOutcome> outcomes) {
-    UnitExecutor executor = new UnitExecutor(context, session, monitor, plan.steps().size());
+  private UnitExecutor.@Nullable Result walk(List<PlanStep> steps, List<StepOutcome> outcomes) {
+    UnitExecutor executor = new UnitExecutor(context, session, monitor, steps.size());
     UnitExecutor.Result failed = null;
-    for (Unit unit : Unit.of(plan.steps(), singleTransaction)) {
+    for (Unit unit : Unit.of(steps, singleTransaction)) {
       if (failed == null) {
         UnitExecutor.Result result = executor.run(unit);
         outcomes.addAll(result.outcomes());

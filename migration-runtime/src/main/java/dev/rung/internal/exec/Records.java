@@ -85,13 +85,20 @@ final class Records {
         step.className(),
         step.description(),
         parents,
-        step.checksum(),
+        context.checksums().value(step.id()),
         before.lastOrder() + 1,
         before.now(),
         duration,
         context.runId(),
         context.author().toolVersion(),
         backwardCompatible);
+  }
+
+  /** What is reverted counts as it was recorded; its code agreed with that. */
+  private String checksum(PlanStep step) {
+    return step instanceof PlanStep.Revert revert
+        ? revert.checksum()
+        : context.checksums().value(step.id());
   }
 
   private JournalEntry entry(
@@ -102,6 +109,6 @@ final class Records {
       String error) {
     String cut = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     return JournalChain.next(
-        before, step.id(), outcome, step.checksum(), duration, cut, context.author());
+        before, step.id(), outcome, checksum(step), duration, cut, context.author());
   }
 }

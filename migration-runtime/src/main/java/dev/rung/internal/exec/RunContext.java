@@ -4,7 +4,6 @@ import dev.rung.EngineListener;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.history.JournalChain.Author;
 import dev.rung.internal.lock.RunLockWaiter;
-import dev.rung.migration.MigrationId;
 import dev.rung.spi.MigrationFactory;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the application's jOOQ settings, or null
  * @param waiter waits for another run's transaction
  * @param listener is told what happens
- * @param checksumTexts what the history keeps beside the checksums
+ * @param checksums of the code that runs
  */
 public record RunContext(
     String runId,
@@ -31,14 +30,7 @@ public record RunContext(
     @Nullable Settings settings,
     RunLockWaiter waiter,
     EngineListener listener,
-    ChecksumTexts checksumTexts) {
-
-  /** Knows the compressed text behind a migration's checksum; null where there is none. */
-  @FunctionalInterface
-  public interface ChecksumTexts {
-    /** The text for the history row of a migration. */
-    byte @Nullable [] of(MigrationId id);
-  }
+    StepChecksums checksums) {
 
   UserCode userCode() {
     return new UserCode(classLoader, factory, settings, dialect.jooq(), StatementRules.of(dialect));

@@ -121,8 +121,7 @@ final class UnitExecutor {
     long started = System.nanoTime();
     monitor.forget();
     StepTransaction.Before before = read(step);
-    boolean removes = step instanceof PlanStep.Revert;
-    if (before.recorded() != removes) {
+    if (before.recorded() != removes(step)) {
       return new StepOutcome.AlreadyDone(step);
     }
     session.runLock().announce(step.id().toString());
@@ -132,6 +131,10 @@ final class UnitExecutor {
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
     record(step, before, duration);
     return new StepOutcome.Succeeded(step, duration, progress.attempt);
+  }
+
+  private static boolean removes(PlanStep step) {
+    return step instanceof PlanStep.Revert;
   }
 
   private StepTransaction.Before read(PlanStep step) throws SQLException {
@@ -151,7 +154,7 @@ final class UnitExecutor {
               .transaction()
               .record(
                   records.insert(step, before, duration),
-                  context.checksumTexts().of(step.id()),
+                  removes(step) ? null : context.checksums().text(step.id()),
                   Records.delete(step),
                   records.done(step, before, duration));
     } catch (SQLException e) {

@@ -2,8 +2,6 @@ package dev.rung.internal.plan;
 
 import dev.rung.AppliedMigration;
 import dev.rung.LateArrivals;
-import dev.rung.Plan;
-import dev.rung.PlanResult;
 import dev.rung.PlanStep;
 import dev.rung.Target;
 import dev.rung.migration.MigrationId;
@@ -37,7 +35,7 @@ public final class Planner {
    * A planner for one state of code and database.
    *
    * @param graph what the code has
-   * @param checksums of every migration of the graph
+   * @param checksums in code, of those that are {@link Compared}; what has none is not compared
    * @param applied what the database has, by applied order
    * @param evidence says more about disagreements
    * @param policies what is tolerated
@@ -55,8 +53,15 @@ public final class Planner {
     this.policies = policies;
   }
 
+  /** What does as somebody wants. */
+  public Decision decide(Intent intent) {
+    return intent instanceof Intent.Reach reach
+        ? plan(reach.target())
+        : baseline(((Intent.Baseline) intent).id());
+  }
+
   /** What brings the database to the target. */
-  public PlanResult plan(Target target) {
+  public Decision plan(Target target) {
     if (target instanceof Target.UpTo upTo) {
       return withTarget(upTo.id(), id -> up(lineage(id)));
     }
@@ -64,7 +69,7 @@ public final class Planner {
       return withTarget(downTo.id(), this::downTo);
     }
     if (target instanceof Target.DownSteps down) {
-      return down(lastApplied(down.steps()));
+      return down(Reverted.last(down.steps(), history, graph.modules()));
     }
     Set<MigrationId> all = new HashSet<>();
     graph.nodes().forEach(node -> all.add(node.id()));
@@ -72,7 +77,7 @@ public final class Planner {
   }
 
   /** What records a migration and its ancestors as applied. */
-  public PlanResult baseline(String target) {
+  public Decision baseline(String target) {
     return withTarget(target, this::baseline);
   }
 
@@ -103,15 +108,15 @@ public final class Planner {
     return Agreement.of(graph, checksums, history, evidence, policies.allowAhead());
   }
 
-  private PlanResult withTarget(String text, Function<MigrationId, PlanResult> plan) {
+  private Decision withTarget(String text, Function<MigrationId, Decision> plan) {
     Targets.Resolved resolved = Targets.resolve(text, graph, history.rows());
     if (resolved instanceof Targets.Unknown unknown) {
-      return new PlanResult.Blocked(List.of(unknown.problem()));
+      return new Decision.Blocked(List.of(unknown.problem()));
     }
     return plan.apply(((Targets.Known) resolved).id());
   }
 
-  private PlanResult up(Set<MigrationId> wanted) {
+  private Decision up(Set<MigrationId> wanted) {
     Agreement agreement = agreement();
     List<Problem> problems = new ArrayList<>(agreement.problems());
     List<Problem> warnings = new ArrayList<>(agreement.tolerated());
@@ -155,27 +160,15 @@ public final class Planner {
     return found;
   }
 
-  private PlanResult downTo(MigrationId keep) {
+  private Decision downTo(MigrationId keep) {
     AppliedMigration kept = history.row(keep);
     if (kept == null) {
-      return new PlanResult.Blocked(List.of(Disagreements.notApplied(keep)));
+      return new Decision.Blocked(List.of(Disagreements.notApplied(keep)));
     }
-    return down(history.descendants(keep));
+    return down(Reverted.above(keep, history));
   }
 
-  private Set<MigrationId> lastApplied(int steps) {
-    Set<MigrationId> last = new HashSet<>();
-    Set<String> modules = graph.modules();
-    List<AppliedMigration> rows = new ArrayList<>(history.rows());
-    for (int i = rows.size() - 1; i >= 0 && last.size() < steps; i--) {
-      if (modules.contains(rows.get(i).id().module())) {
-        last.add(rows.get(i).id());
-      }
-    }
-    return last;
-  }
-
-  private PlanResult down(Set<MigrationId> reverted) {
+  private Decision down(Set<MigrationId> reverted) {
     List<Problem> problems = new ArrayList<>();
     List<PlanStep> steps = new ArrayList<>();
     for (AppliedMigration row : history.rows()) {
@@ -202,7 +195,7 @@ public final class Planner {
                 node.id(),
                 node.facts().className(),
                 node.facts().description(),
-                checksum(node),
+                row.checksum(),
                 node.facts().retry()));
       }
     }
@@ -210,7 +203,7 @@ public final class Planner {
     return result(problems, List.of(), steps);
   }
 
-  private PlanResult baseline(MigrationId target) {
+  private Decision baseline(MigrationId target) {
     Set<MigrationId> wanted = lineage(target);
     List<Problem> problems = new ArrayList<>();
     Set<String> told = new HashSet<>();
@@ -230,7 +223,6 @@ public final class Planner {
                 node.id(),
                 node.facts().className(),
                 node.facts().description(),
-                checksum(node),
                 node.parents(),
                 node.facts().is(Trait.BACKWARD_COMPATIBLE)));
       }
@@ -243,7 +235,6 @@ public final class Planner {
         node.id(),
         node.facts().className(),
         node.facts().description(),
-        checksum(node),
         node.parents(),
         node.facts().is(Trait.REVERSIBLE),
         node.facts().retry(),
@@ -251,17 +242,9 @@ public final class Planner {
         late);
   }
 
-  private String checksum(Node node) {
-    String checksum = checksums.get(node.id());
-    if (checksum == null) {
-      throw new IllegalStateException("no checksum was computed for " + node.id());
-    }
-    return checksum;
-  }
-
-  private PlanResult result(List<Problem> problems, List<Problem> warnings, List<PlanStep> steps) {
+  private Decision result(List<Problem> problems, List<Problem> warnings, List<PlanStep> steps) {
     if (!problems.isEmpty()) {
-      return new PlanResult.Blocked(List.copyOf(problems));
+      return new Decision.Blocked(List.copyOf(problems));
     }
     if (steps.isEmpty()) {
       Set<String> modules = graph.modules();
@@ -269,8 +252,8 @@ public final class Planner {
       for (AppliedMigration row : history.rows()) {
         applied += modules.contains(row.id().module()) ? 1 : 0;
       }
-      return new PlanResult.UpToDate(applied, history.heads(modules));
+      return new Decision.UpToDate(applied, history.heads(modules));
     }
-    return new PlanResult.Ready(new Plan(steps, warnings, Fingerprint.of(steps)));
+    return new Decision.Ready(steps, warnings);
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.AppliedMigration;
 import dev.rung.JournalEntry;
 import dev.rung.LateArrivals;
-import dev.rung.Plan;
-import dev.rung.PlanResult;
 import dev.rung.PlanStep;
 import dev.rung.Target;
 import dev.rung.migration.MigrationId;
@@ -49,7 +47,7 @@ class PlannerTest {
   void isUpToDateWhenAllIsApplied() {
     var graph = graph("1", "2");
     assertThat(up(graph, applied("1", "2<-1")))
-        .isEqualTo(new PlanResult.UpToDate(2, List.of(id("2"))));
+        .isEqualTo(new Decision.UpToDate(2, List.of(id("2"))));
   }
 
   @Test
@@ -124,7 +122,7 @@ class PlannerTest {
             "fix: since all of them are backward compatible, start beside them with: --allow-ahead");
     var allowing = planner(graph, history, List.of(), true);
     assertThat(allowing.plan(Target.latest()))
-        .isEqualTo(new PlanResult.UpToDate(3, List.of(id("3"))));
+        .isEqualTo(new Decision.UpToDate(3, List.of(id("3"))));
     assertThat(allowing.disagreements()).isEmpty();
     assertThat(allowing.tolerated())
         .singleElement()
@@ -157,7 +155,7 @@ class PlannerTest {
   void runsOtherModulesBesideOneThatIsAheadAndAllowed() {
     var graph = graph("a:1", "b:1");
     var planner = planner(graph, applied("a:1", "a:2+<-a:1"), List.of(), true);
-    Plan plan = ready(planner.plan(Target.latest()));
+    Decision.Ready plan = ready(planner.plan(Target.latest()));
     assertThat(plan.steps()).extracting(PlanStep::id).containsExactly(id("b:1"));
     assertThat(plan.warnings()).isEqualTo(planner.tolerated()).hasSize(1);
   }
@@ -214,7 +212,7 @@ class PlannerTest {
         .contains("\n    in code   main:3  as C3\n");
   }
 
-  private static PlanResult sameCode(
+  private static Decision sameCode(
       MigrationGraph graph, List<AppliedMigration> applied, String row, String node) {
     Evidence evidence = new Evidence(Map.of(), Map.of(id(row), id(node)), List.of());
     return new Planner(
@@ -257,7 +255,7 @@ class PlannerTest {
   @Test
   void takesAnotherClassNameForNoChange() {
     assertThat(up(graph("1"), List.of(renamed("1", "old.pkg.FormerName"))))
-        .isEqualTo(new PlanResult.UpToDate(1, List.of(id("1"))));
+        .isEqualTo(new Decision.UpToDate(1, List.of(id("1"))));
   }
 
   @Test
@@ -311,7 +309,7 @@ class PlannerTest {
             Evidence.NONE,
             new Policies(LateArrivals.ALLOW, false));
     assertThat(ready(allowed.plan(Target.latest())).warnings()).isEmpty();
-    Plan warned = ready(up(graph, history));
+    Decision.Ready warned = ready(up(graph, history));
     assertThat(warned.steps()).hasSize(1);
     assertThat(((PlanStep.Apply) warned.steps().get(0)).late()).isTrue();
     assertThat(warned.warnings()).hasSize(1);
@@ -452,16 +450,18 @@ class PlannerTest {
   @Test
   void fingerprintNamesDirectionIdAndChecksum() {
     var graph = graph("1");
-    String fingerprint = ready(up(graph, applied())).fingerprint();
-    assertThat(ready(up(graph, applied())).fingerprint()).isEqualTo(fingerprint);
-    var changed = checksums(graph);
-    changed.put(id("1"), "v1s:other");
-    var planner =
-        new Planner(
-            graph, changed, List.of(), Evidence.NONE, new Policies(LateArrivals.WARN, false));
-    assertThat(ready(planner.plan(Target.latest())).fingerprint()).isNotEqualTo(fingerprint);
-    assertThat(ready(planner.baseline("1")).fingerprint())
-        .isNotEqualTo(ready(planner.plan(Target.latest())).fingerprint());
+    var planner = planner(graph, applied(), List.of(), false);
+    var up = ready(planner.plan(Target.latest()));
+    String fingerprint = up.fingerprint(id -> "v1:a");
+    assertThat(up.fingerprint(id -> "v1:a")).isEqualTo(fingerprint);
+    assertThat(up.fingerprint(id -> "v1:b")).isNotEqualTo(fingerprint);
+    assertThat(ready(planner.baseline("1")).fingerprint(id -> "v1:a")).isNotEqualTo(fingerprint);
+  }
+
+  @Test
+  void revertsCountInAFingerprintAsTheyWereRecorded() {
+    var down = ready(plan(graph("1"), applied("1"), Target.downSteps(1)));
+    assertThat(down.fingerprint(id -> "v1:a")).isEqualTo(down.fingerprint(id -> "v1:b"));
   }
 
   private static Planner planner(
@@ -518,23 +518,23 @@ class PlannerTest {
         false);
   }
 
-  private static PlanResult up(MigrationGraph graph, List<AppliedMigration> applied) {
+  private static Decision up(MigrationGraph graph, List<AppliedMigration> applied) {
     return plan(graph, applied, Target.latest());
   }
 
-  private static PlanResult plan(
+  private static Decision plan(
       MigrationGraph graph, List<AppliedMigration> applied, Target target) {
     return new Planner(
             graph, checksums(graph), applied, Evidence.NONE, new Policies(LateArrivals.WARN, false))
         .plan(target);
   }
 
-  private static Plan ready(PlanResult result) {
-    assertThat(result).isInstanceOf(PlanResult.Ready.class);
-    return ((PlanResult.Ready) result).plan();
+  private static Decision.Ready ready(Decision result) {
+    assertThat(result).isInstanceOf(Decision.Ready.class);
+    return (Decision.Ready) result;
   }
 
-  private static List<String> steps(PlanResult result) {
+  private static List<String> steps(Decision result) {
     List<String> steps = new ArrayList<>();
     for (PlanStep step : ready(result).steps()) {
       String verb = step instanceof PlanStep.Apply ? "up" : "mark";
@@ -543,9 +543,9 @@ class PlannerTest {
     return steps;
   }
 
-  private static List<String> problems(PlanResult result) {
-    assertThat(result).isInstanceOf(PlanResult.Blocked.class);
-    return ((PlanResult.Blocked) result).problems().stream().map(Problem::toString).toList();
+  private static List<String> problems(Decision result) {
+    assertThat(result).isInstanceOf(Decision.Blocked.class);
+    return ((Decision.Blocked) result).problems().stream().map(Problem::toString).toList();
   }
 
   private static MigrationGraph graph(String... migrations) {

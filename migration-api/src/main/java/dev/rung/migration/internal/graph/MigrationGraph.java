@@ -204,6 +204,11 @@ public final class MigrationGraph {
     return nodes.get(id);
   }
 
+  /** The ids of all migrations, in order. */
+  public Set<MigrationId> ids() {
+    return Collections.unmodifiableSet(nodes.keySet());
+  }
+
   /** The names of the modules, sorted. */
   public Set<String> modules() {
     Set<String> modules = new TreeSet<>();
