@@ -24,11 +24,13 @@ public final class Benchmark {
   }
 
   private void run() throws IOException, InterruptedException, SQLException {
-    Path jar = MigrationJar.of(settings.migrations(), directory);
     for (String product : settings.products()) {
       try (BenchmarkDatabase database = open(product)) {
-        compare(database, jar);
+        compare(database, MigrationJar.of(settings.migrations(), directory));
       }
+    }
+    if (settings.compiled() > 0) {
+      compile();
     }
     if (!settings.linear().isEmpty()) {
       try (BenchmarkDatabase database = open("sqlite")) {
@@ -59,6 +61,15 @@ public final class Benchmark {
       print(Table.rows(scenario, rounds.measure(scenario, settings.rounds(), applied)));
     }
     database.drop(applied);
+  }
+
+  private void compile() throws IOException, InterruptedException {
+    print(
+        "\nCompiling %d migrations, medians of %d rounds\n\n"
+            .formatted(settings.compiled(), settings.rounds()));
+    Compilations compilations = Compilations.of(settings.compiled(), directory);
+    print(Table.COMPILING_HEAD);
+    print(Table.compiling(compilations.measure(settings.rounds())));
   }
 
   private void compareNumbers(BenchmarkDatabase database)

@@ -68,7 +68,7 @@ final class MigrationJar {
     }
   }
 
-  private static String source(int number) {
+  static String source(int number) {
     return """
         package %s;
 
@@ -126,7 +126,7 @@ final class MigrationJar {
     delete(classes);
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).forEach(MigrationJar::deleteOne);
     }

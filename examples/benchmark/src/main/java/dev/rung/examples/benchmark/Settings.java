@@ -13,6 +13,7 @@ import java.util.Set;
  * @param migrations how many
  * @param products sqlite, postgresql
  * @param scenarios which
+ * @param compiled how many migrations to compile with and without the processor; 0 for none
  * @param linear numbers of migrations to compare with each other on SQLite; may be empty
  */
 record Settings(
@@ -20,6 +21,7 @@ record Settings(
     int migrations,
     List<String> products,
     Set<Scenario> scenarios,
+    int compiled,
     List<Integer> linear) {
 
   /** Reads {@code name=value}, each optional, lists separated by commas. */
@@ -28,6 +30,7 @@ record Settings(
     int migrations = 1000;
     List<String> products = List.of("sqlite", "postgresql");
     Set<Scenario> scenarios = EnumSet.allOf(Scenario.class);
+    int compiled = 1000;
     List<Integer> linear = List.of(50, 500, 5000);
     for (String arg : args) {
       int equals = arg.indexOf('=');
@@ -43,6 +46,7 @@ record Settings(
             scenarios.add(Scenario.valueOf(name));
           }
         }
+        case "compile" -> compiled = Integer.parseInt(value);
         case "linear" -> {
           linear = new ArrayList<>();
           for (String number : values) {
@@ -51,9 +55,10 @@ record Settings(
         }
         default ->
             throw new IllegalArgumentException(
-                "rounds=, migrations=, databases=, scenarios= or linear=, but not " + arg);
+                "rounds=, migrations=, databases=, scenarios=, compile= or linear=, but not "
+                    + arg);
       }
     }
-    return new Settings(rounds, migrations, products, scenarios, linear);
+    return new Settings(rounds, migrations, products, scenarios, compiled, linear);
   }
 }

@@ -18,6 +18,11 @@ final class Table {
       | migrations | raw jOOQ ms | Rung ms | ratio | Rung ms per migration |
       |--:|--:|--:|--:|--:|
       """;
+  static final String COMPILING_HEAD =
+      """
+      | who | median ms | ratio | CPU ms | ratio | at most |
+      |---|--:|--:|--:|--:|--:|
+      """;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double KIB_PER_MIB = 1024;
 
@@ -59,6 +64,26 @@ final class Table {
         rung,
         rung / base,
         rung / migrations);
+  }
+
+  /** One row for each way to compile; the first is what the other is compared with. */
+  static String compiling(Map<Compiling, List<Sample>> samples) {
+    StringBuilder rows = new StringBuilder();
+    List<Sample> base = samples.getOrDefault(Compiling.JAVAC, List.of());
+    for (Compiling compiling : Compiling.values()) {
+      List<Sample> own = samples.getOrDefault(compiling, List.of());
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.0f | %.2f | %.0f | %.2f | %s |%n",
+              compiling.title(),
+              median(own, Sample::nanos) / NANOS_PER_MILLI,
+              median(own, Sample::nanos) / median(base, Sample::nanos),
+              median(own, Sample::cpuMillis),
+              median(own, Sample::cpuMillis) / median(base, Sample::cpuMillis),
+              compiling == Compiling.JAVAC ? "" : Double.toString(Compiling.LIMIT)));
+    }
+    return rows.toString();
   }
 
   private static List<Sample> of(Map<Contestant, List<Sample>> samples, Contestant contestant) {

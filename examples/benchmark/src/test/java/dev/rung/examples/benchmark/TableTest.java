@@ -23,6 +23,19 @@ class TableTest {
   }
 
   @Test
+  void comparesCompilingWithJavacAlone() {
+    String rows =
+        Table.compiling(
+            Map.of(
+                Compiling.JAVAC, List.of(sample(100), sample(200), sample(300)),
+                Compiling.JAVAC_WITH_RUNG, List.of(sample(210))));
+    assertThat(rows.lines())
+        .containsExactly(
+            "| javac | 200 | 1.00 | 40 | 1.00 |  |",
+            "| javac with Rung's processor | 210 | 1.05 | 40 | 1.00 | 1.1 |");
+  }
+
+  @Test
   void takesTheMeanOfTheTwoInTheMiddle() {
     List<Sample> samples = List.of(sample(4), sample(1), sample(2), sample(100));
     assertThat(Table.median(samples, Sample::nanos)).isEqualTo(3e6);
