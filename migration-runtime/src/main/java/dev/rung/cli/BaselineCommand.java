@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "baseline",
     customSynopsis = "rung baseline ID [--reason TEXT] [OPTION...]",
-    description = "Record a migration and its ancestors as applied, without running them.")
+    description = "Record a migration and its ancestors as applied. Runs none of them.")
 final class BaselineCommand implements Action {
   @Parameters(paramLabel = "ID", description = "The last migration that the database has already.")
   private String id = "";

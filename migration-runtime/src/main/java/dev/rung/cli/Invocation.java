@@ -54,7 +54,7 @@ final class Invocation {
       return ExitCode.OK;
     }
     if (!(command.getCommand() instanceof Action action)) {
-      output.error(command.getUsageMessage());
+      output.error(Usage.brief(command));
       return ExitCode.USAGE;
     }
     return run(action, output);

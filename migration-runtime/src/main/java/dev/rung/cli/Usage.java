@@ -8,9 +8,11 @@ import dev.rung.migration.internal.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,6 +22,25 @@ final class Usage {
 
   static MigrationException wrong(String what, String... fixes) {
     return new MigrationException(new Problem(ProblemCode.USAGE, what, List.of(), List.of(fixes)));
+  }
+
+  /** What to print where no command is given: a line for each, and how to learn more. */
+  static String brief(CommandLine line) {
+    UsageMessageSpec rung = line.getCommandSpec().usageMessage();
+    StringBuilder out = new StringBuilder("Usage: ").append(rung.customSynopsis()[0]).append('\n');
+    out.append(rung.description()[0]).append("\n\n");
+    int width = 0;
+    for (String name : line.getSubcommands().keySet()) {
+      width = Math.max(width, name.length());
+    }
+    for (Map.Entry<String, CommandLine> command : line.getSubcommands().entrySet()) {
+      String description = command.getValue().getCommandSpec().usageMessage().description()[0];
+      int end = description.indexOf('.') + 1;
+      out.append("  ").append(Text.padRight(command.getKey(), width)).append("  ");
+      out.append(description, 0, end).append('\n');
+    }
+    out.append("\nrung COMMAND --help tells more of one, rung --help has everything.\n");
+    return out.toString();
   }
 
   static Target.Down downSteps(String option, int steps) {

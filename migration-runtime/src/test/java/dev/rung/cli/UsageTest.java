@@ -220,9 +220,30 @@ class UsageTest {
     assertThat(cli.run("up", "-h").out())
         .startsWith("Usage: rung up [--to ID] [--reason TEXT] [OPTION...]\n");
     assertThat(cli.run("--version").out()).startsWith("rung ").contains(", Java ");
-    CliRun.Result nothing = cli.run();
-    assertThat(nothing.code()).isEqualTo(2);
-    assertThat(nothing.out()).isEmpty();
-    assertThat(nothing.err()).startsWith("Usage: rung COMMAND [OPTION...]\n");
+  }
+
+  @Test
+  void namesTheCommandsInAFewLinesWhereNoneIsGiven() {
+    refuses(
+        cli,
+        args(),
+        """
+        Usage: rung COMMAND [OPTION...]
+        Database migrations written as Java classes.
+
+          status    Show what is applied and what is pending.
+          plan      Show what a run would do.
+          up        Run what is pending.
+          down      Revert what was applied last.
+          wait      Wait until somebody else has applied everything.
+          validate  Compare code and database in full, checksums included.
+          history   Show what was applied, when and by which run.
+          graph     Draw what depends on what, and what is applied.
+          checksum  Show the checksum of each migration in the code.
+          baseline  Record a migration and its ancestors as applied.
+          accept    Accept that the code of applied migrations changed.
+
+        rung COMMAND --help tells more of one, rung --help has everything.
+        """);
   }
 }

@@ -9,6 +9,11 @@ public interface Borrowed extends AutoCloseable {
   /** The connection. */
   Connection connection();
 
+  /** What {@link Dialect#locate} told of this connection, as it is shown to people. */
+  default Location place(Location seen) {
+    return seen;
+  }
+
   /**
    * Makes sure that nobody gets this connection as it is: its physical connection is closed. For
    * when its session could not be restored; {@link #close} still follows.

@@ -21,6 +21,16 @@ public sealed interface ConnectionSource permits UrlSource, PoolSource, GivenSou
   Borrowed borrow();
 
   /**
+   * Gives a connection to who will not write. It is as of {@link #borrow}, but a SQLite file that a
+   * URL names and that does not exist is not created: it counts as an empty database.
+   *
+   * @throws dev.rung.migration.MigrationException as {@link #borrow}
+   */
+  default Borrowed borrowToRead() {
+    return borrow();
+  }
+
+  /**
    * Checks what only a look at the database tells.
    *
    * @throws dev.rung.migration.MigrationException PRIVATE_MEMORY_DATABASE

@@ -3,6 +3,8 @@ package dev.rung.internal.dialect;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,8 +36,32 @@ final class UrlSource implements ConnectionSource {
     try {
       return new OwnedConnection(DriverManager.getConnection(url, properties));
     } catch (SQLException e) {
-      throw hasDriver() ? ConnectProblems.connectFailed(url, properties, e) : noDriver();
+      if (!hasDriver()) {
+        throw noDriver();
+      }
+      Path file = SqliteUrl.file(url);
+      throw file == null || Files.isDirectory(directory(file))
+          ? ConnectProblems.connectFailed(url, properties, e)
+          : new MigrationException(noDirectory(directory(file)));
     }
+  }
+
+  @Override
+  public Borrowed borrowToRead() {
+    Path file = SqliteUrl.file(url);
+    if (file == null || Files.exists(file) || !Files.isDirectory(directory(file)) || !hasDriver()) {
+      return borrow();
+    }
+    try {
+      return new AbsentFile(DriverManager.getConnection(SqliteUrl.PREFIX + ":memory:"), file);
+    } catch (SQLException e) {
+      throw ConnectProblems.connectFailed(url, properties, e);
+    }
+  }
+
+  private static Path directory(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
   }
 
   @Override
@@ -52,6 +78,14 @@ final class UrlSource implements ConnectionSource {
             "use a file, such as jdbc:sqlite:app.db",
             "share it: jdbc:sqlite:file:app?mode=memory&cache=shared",
             "hand the one connection to Migrator.builder(connection)"));
+  }
+
+  private Problem noDirectory(Path directory) {
+    return new Problem(
+        ProblemCode.CONNECT_FAILED,
+        "The directory of the database file does not exist.",
+        List.of("url        " + SafeUrl.show(url), "directory  " + directory),
+        List.of("correct the URL", "create the directory: mkdir -p " + directory));
   }
 
   private boolean hasDriver() {

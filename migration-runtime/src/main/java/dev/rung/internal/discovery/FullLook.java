@@ -37,7 +37,7 @@ final class FullLook {
   /** A code source with its files in scope; at least one of them is a class file. */
   private record Scoped(CodeSource source, List<SourceEntry> entries, List<String> prefixes) {}
 
-  /** As {@link Discovery#full}. */
+  /** As {@link ClassPathDiscovery#full}. */
   static Catalog at(ScanScope scope) {
     // An interruption from before is for whoever waits or runs statements later: reading a file
     // and ClassGraph's scan would stop at it.

@@ -18,7 +18,7 @@ final class QuickLook {
 
   private QuickLook() {}
 
-  /** As {@link Discovery#quick}. */
+  /** As {@link ClassPathDiscovery#quick}. */
   static @Nullable QuickCatalog at(ScanScope scope) {
     List<SourceLocator.Candidate> candidates = SourceLocator.locate(scope);
     for (int i = 0; i < candidates.size(); i++) {

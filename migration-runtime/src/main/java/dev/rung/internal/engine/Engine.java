@@ -137,7 +137,7 @@ public final class Engine {
   /** See {@link dev.rung.Migrator#plan}. */
   public PlanResult plan(Target target) {
     Code code = Code.of(discovery.full());
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);
       Intent intent = new Intent.Reach(target);
       return database
@@ -151,7 +151,7 @@ public final class Engine {
 
   /** See {@link dev.rung.Migrator#sql}. */
   public List<PlannedSql> sql(Plan plan) {
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       Dialect dialect = Dialects.of(borrowed.connection());
       return new SqlRecorder(
               dialect, config.scope().classLoader(), config.factory(), config.settings())
@@ -164,7 +164,7 @@ public final class Engine {
   /** See {@link dev.rung.Migrator#status}. */
   public StatusReport status() {
     StatusCode code = StatusCode.read(discovery);
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);
       List<AppliedMigration> applied = database.history();
       return code.against(
@@ -182,7 +182,7 @@ public final class Engine {
     } catch (MigrationException e) {
       return new ValidationReport(0, 0, e.problems(), List.of());
     }
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);
       List<AppliedMigration> applied = database.history();
       int compared = 0;
@@ -219,7 +219,7 @@ public final class Engine {
 
   /** See {@link dev.rung.Migrator#history}. */
   public HistoryReport history() {
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);
       return database.location().exists()
           ? new HistoryReport(
@@ -247,7 +247,7 @@ public final class Engine {
   }
 
   private List<MigrationId> missing(Readiness readiness) {
-    try (Borrowed borrowed = config.connections().borrow()) {
+    try (Borrowed borrowed = config.connections().borrowToRead()) {
       return readiness.missing(locate(borrowed));
     } catch (SQLException e) {
       throw failed(e);
@@ -262,7 +262,7 @@ public final class Engine {
   private Applied locate(Borrowed borrowed) throws SQLException {
     Connection connection = borrowed.connection();
     Dialect dialect = Dialects.of(connection);
-    Location location = dialect.locate(connection, config.schema(), config.table());
+    Location location = borrowed.place(dialect.locate(connection, config.schema(), config.table()));
     config.connections().check(connection, location);
     return new Applied(borrowed, dialect, location, new HistoryStore(dialect.sql(location)));
   }

@@ -18,7 +18,7 @@ class CodeSourcesTest extends DiscoveryFixture {
   @Test
   void aJarWithoutDirectoryEntriesIsFoundByItsIndex() throws Exception {
     Path classes = shop().compileWithIndexTo(temp.resolve("classes"));
-    Discovery discovery =
+    ClassPathDiscovery discovery =
         in("com.acme.shop", SampleCode.pack(classes, temp.resolve("s.jar"), false));
 
     assertThat(ids(discovery.quick())).containsExactly("main:1", "main:2");
@@ -29,7 +29,7 @@ class CodeSourcesTest extends DiscoveryFixture {
   void aJarWithNeitherDirectoryEntriesNorIndexIsFoundByItsFileNames() throws Exception {
     Path classes = shop().compileTo(temp.resolve("classes"));
     Path jar = SampleCode.pack(classes, temp.resolve("s.jar"), false);
-    Discovery discovery = in("com.acme.shop", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -65,7 +65,7 @@ class CodeSourcesTest extends DiscoveryFixture {
         new SampleCode().migration("com.acme.aaa.Other", "7").compileWithIndexTo(temp.resolve("o"));
     Path classes = shop().compileWithIndexTo(temp.resolve("classes"));
     Path jar = SampleCode.packAll(List.of(other, classes), temp.resolve("all.jar"), false);
-    Discovery discovery = in("com.acme.shop", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -76,7 +76,7 @@ class CodeSourcesTest extends DiscoveryFixture {
     Path jar = shop().jarTo(temp.resolve("shop.jar"));
     Path link = Files.createSymbolicLink(temp.resolve("link.jar"), jar);
     Path copy = Files.copy(jar, temp.resolve("copy.jar"));
-    Discovery discovery = in("com.acme.shop", jar, link, copy);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar, link, copy);
 
     assertThat(ids(discovery.quick())).containsExactly("main:1", "main:2");
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -87,7 +87,7 @@ class CodeSourcesTest extends DiscoveryFixture {
   void twoBuildsOfOneJarAreBothToldSoThatTheRulesCanRefuseThem() throws Exception {
     Path jar = shop().jarTo(temp.resolve("shop.jar"));
     Path newer = shop().migration("com.acme.shop.Zoo", "3").jarTo(temp.resolve("newer.jar"));
-    Discovery discovery = in("com.acme.shop", jar, newer);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar, newer);
 
     assertThat(ids(discovery.quick()))
         .containsExactly("main:1", "main:2", "main:1", "main:2", "main:3");
@@ -242,7 +242,7 @@ class CodeSourcesTest extends DiscoveryFixture {
   void noFileStaysOpen() throws Exception {
     Path jar = shop().jarTo(temp.resolve("shop.jar"));
     Path replaced = temp.resolve("other.jar");
-    Discovery discovery = whole(jar);
+    ClassPathDiscovery discovery = whole(jar);
     Catalog catalog = discovery.full();
     discovery.quick();
     Files.move(jar, replaced);
@@ -279,7 +279,7 @@ class CodeSourcesTest extends DiscoveryFixture {
     assertThat(classes.nestOf("com.acme.Missing")).isEmpty();
   }
 
-  private Discovery whole(Path place) throws Exception {
+  private ClassPathDiscovery whole(Path place) throws Exception {
     return new ClassPathDiscovery(new ScanScope(List.of(), List.of(place), loader()));
   }
 

@@ -32,7 +32,7 @@ abstract class DiscoveryFixture {
     return loader;
   }
 
-  Discovery in(String packageName, Path... places) throws Exception {
+  ClassPathDiscovery in(String packageName, Path... places) throws Exception {
     return new ClassPathDiscovery(new ScanScope(List.of(packageName), List.of(), loader(places)));
   }
 

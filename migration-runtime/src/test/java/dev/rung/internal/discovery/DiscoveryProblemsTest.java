@@ -15,7 +15,8 @@ class DiscoveryProblemsTest extends DiscoveryFixture {
 
   @Test
   void nothingToScan() throws Exception {
-    Discovery discovery = new ClassPathDiscovery(new ScanScope(List.of(), List.of(), loader()));
+    ClassPathDiscovery discovery =
+        new ClassPathDiscovery(new ScanScope(List.of(), List.of(), loader()));
     String expected =
         """
         [RUNG-604] Nothing says where the migrations are.
@@ -55,7 +56,7 @@ class DiscoveryProblemsTest extends DiscoveryFixture {
         new SampleCode()
             .migration("com.acme.shop.migrations.One", "1")
             .jarTo(temp.resolve("s.jar"));
-    Discovery discovery = in("com.acme.shop.migration", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop.migration", jar);
 
     assertThat(discovery.quick()).isNull();
     assertThat(message(discovery::full))
@@ -70,7 +71,7 @@ class DiscoveryProblemsTest extends DiscoveryFixture {
   @Test
   void oneOfTwoPackagesIsNowhere() throws Exception {
     Path jar = new SampleCode().migration("com.acme.One", "1").jarTo(temp.resolve("s.jar"));
-    Discovery discovery =
+    ClassPathDiscovery discovery =
         new ClassPathDiscovery(
             new ScanScope(List.of("com.acme", "zzz.nowhere.at.all"), List.of(), loader(jar)));
 
@@ -119,7 +120,7 @@ class DiscoveryProblemsTest extends DiscoveryFixture {
                 .formatted(folder));
   }
 
-  private Discovery whole(Path place) throws Exception {
+  private ClassPathDiscovery whole(Path place) throws Exception {
     return new ClassPathDiscovery(new ScanScope(List.of(), List.of(place), loader()));
   }
 

@@ -245,7 +245,7 @@ class FactsTest extends DiscoveryFixture {
   @Test
   void anInterruptedThreadReadsAndStaysInterrupted() throws Exception {
     Path folder = new SampleCode().migration("com.acme.One", "1").compileTo(temp.resolve("c"));
-    Discovery discovery = in("com.acme", folder);
+    ClassPathDiscovery discovery = in("com.acme", folder);
     Thread.currentThread().interrupt();
     try {
       assertThat(ids(discovery.full())).containsExactly("main:1");
@@ -335,7 +335,7 @@ class FactsTest extends DiscoveryFixture {
             return super.loadClass(name, resolve);
           }
         }) {
-      Discovery discovery =
+      ClassPathDiscovery discovery =
           new ClassPathDiscovery(new ScanScope(List.of("com.acme"), List.of(), loader));
       assertThat(ids(discovery.quick())).hasSize(2);
       assertThat(ids(discovery.full())).hasSize(2);

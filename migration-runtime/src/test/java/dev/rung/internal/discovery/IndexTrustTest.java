@@ -15,7 +15,7 @@ class IndexTrustTest extends DiscoveryFixture {
   @Test
   void anIndexThatCoversItsJarIsBelieved() throws Exception {
     Path jar = twoMigrations().jarTo(temp.resolve("shop.jar"));
-    Discovery discovery = in("com.acme.shop", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar);
 
     QuickCatalog quick = discovery.quick();
     assertThat(ids(quick)).containsExactly("main:1", "main:2");
@@ -31,7 +31,7 @@ class IndexTrustTest extends DiscoveryFixture {
   void aJarWithoutIndexIsReadAndNamed() throws Exception {
     Path jar = temp.resolve("shop.jar");
     SampleCode.pack(twoMigrations().compileTo(temp.resolve("classes")), jar, true);
-    Discovery discovery = in("com.acme.shop", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -41,7 +41,7 @@ class IndexTrustTest extends DiscoveryFixture {
   @Test
   void aFolderIsAlwaysReadAndNeedsNoIndex() throws Exception {
     Path folder = twoMigrations().compileWithIndexTo(temp.resolve("classes"));
-    Discovery discovery = in("com.acme.shop", folder);
+    ClassPathDiscovery discovery = in("com.acme.shop", folder);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -53,7 +53,7 @@ class IndexTrustTest extends DiscoveryFixture {
     Path jar = twoMigrations().jarTo(temp.resolve("shop.jar"));
     Path folder =
         new SampleCode().migration("com.acme.shop.more.Three", "3").compileTo(temp.resolve("more"));
-    Discovery discovery = in("com.acme.shop", jar, folder);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar, folder);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactlyInAnyOrder("main:1", "main:2", "main:3");
@@ -68,11 +68,11 @@ class IndexTrustTest extends DiscoveryFixture {
             .compileWithIndexTo(temp.resolve("b"));
     Path shaded = SampleCode.packAll(List.of(a, b), temp.resolve("all.jar"), true);
 
-    Discovery everything = in("com.acme", shaded);
+    ClassPathDiscovery everything = in("com.acme", shaded);
     assertThat(everything.quick()).isNull();
     assertThat(ids(everything.full())).containsExactly("main:7", "main:1", "main:2");
 
-    Discovery lost = in("com.acme.billing", shaded);
+    ClassPathDiscovery lost = in("com.acme.billing", shaded);
     assertThat(lost.quick()).isNull();
     assertThat(ids(lost.full())).containsExactly("main:7");
 
@@ -123,7 +123,8 @@ class IndexTrustTest extends DiscoveryFixture {
     SampleCode.write(
         all.resolve(MigrationIndex.RESOURCE),
         part.indexOf(part.compileTo(temp.resolve("part"))).write());
-    Discovery discovery = in("com.acme.shop", SampleCode.pack(all, temp.resolve("s.jar"), true));
+    ClassPathDiscovery discovery =
+        in("com.acme.shop", SampleCode.pack(all, temp.resolve("s.jar"), true));
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2");
@@ -135,7 +136,7 @@ class IndexTrustTest extends DiscoveryFixture {
     Path classes = code.compileWithIndexTo(temp.resolve("classes"));
     Path extra =
         new SampleCode().migration("com.acme.shop.Three", "3").compileTo(temp.resolve("x"));
-    Discovery discovery =
+    ClassPathDiscovery discovery =
         in(
             "com.acme.shop",
             SampleCode.packAll(List.of(classes, extra), temp.resolve("s.jar"), true));
@@ -150,7 +151,7 @@ class IndexTrustTest extends DiscoveryFixture {
         twoMigrations()
             .indexed("main", "9", "com.acme.shop.Two$Gone")
             .compileWithIndexTo(temp.resolve("classes"));
-    Discovery discovery =
+    ClassPathDiscovery discovery =
         in("com.acme.shop", SampleCode.pack(classes, temp.resolve("s.jar"), true));
 
     assertThat(discovery.quick()).isNull();
@@ -174,7 +175,7 @@ class IndexTrustTest extends DiscoveryFixture {
             .migration("com.acme.shopping.Near", "5")
             .migration("com.acme.shop.sub.deep.Below", "6")
             .jarTo(temp.resolve("shop.jar"));
-    Discovery discovery = in("com.acme.shop", jar);
+    ClassPathDiscovery discovery = in("com.acme.shop", jar);
 
     assertThat(ids(discovery.quick())).containsExactly("main:1", "main:2", "main:6");
     assertThat(ids(discovery.full())).containsExactly("main:1", "main:2", "main:6");

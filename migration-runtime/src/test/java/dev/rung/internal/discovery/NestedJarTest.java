@@ -24,7 +24,7 @@ class NestedJarTest extends DiscoveryFixture {
   @Test
   void aNestedJarIsLikeAnyOther() throws Exception {
     Path jar = shop().jarTo(temp.resolve("shop.jar"));
-    Discovery discovery = nested("com.acme.shop", jar);
+    ClassPathDiscovery discovery = nested("com.acme.shop", jar);
     QuickCatalog quick = discovery.quick();
     Catalog full = discovery.full();
 
@@ -41,7 +41,7 @@ class NestedJarTest extends DiscoveryFixture {
   void aNestedJarWithoutIndexIsRead() throws Exception {
     Path jar =
         SampleCode.pack(shop().compileTo(temp.resolve("classes")), temp.resolve("shop.jar"), true);
-    Discovery discovery = nested("com.acme.shop", jar);
+    ClassPathDiscovery discovery = nested("com.acme.shop", jar);
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full())).containsExactly("shop:1", "shop:2");
@@ -59,7 +59,7 @@ class NestedJarTest extends DiscoveryFixture {
     assertThat(copy).doesNotExist();
   }
 
-  private static Discovery nested(String packageName, Path jar) {
+  private static ClassPathDiscovery nested(String packageName, Path jar) {
     return new ClassPathDiscovery(
         new ScanScope(List.of(packageName), List.of(), new NestingLoader(jar)));
   }

@@ -14,7 +14,7 @@ class ProcessorIndexTest extends DiscoveryFixture {
   @Test
   void theProcessorsIndexCoversItsJar() throws Exception {
     Path jar = SampleCode.pack(program().compileWithProcessorTo(folder()), jar(), true);
-    Discovery discovery = in("com.acme", jar);
+    ClassPathDiscovery discovery = in("com.acme", jar);
     QuickCatalog quick = discovery.quick();
 
     assertThat(quick.jars()).hasSize(1);
@@ -51,7 +51,8 @@ class ProcessorIndexTest extends DiscoveryFixture {
   void theTypesBesideTheIndexDoNotKeepItFromBeingBelieved() throws Exception {
     Path jar = SampleCode.pack(program().compileWithProcessorTo(folder()), jar(), true);
     assertThat(folder().resolve(IndexType.PACKAGE.replace('.', '/'))).isNotEmptyDirectory();
-    Discovery whole = new ClassPathDiscovery(new ScanScope(List.of(), List.of(jar), loader(jar)));
+    ClassPathDiscovery whole =
+        new ClassPathDiscovery(new ScanScope(List.of(), List.of(jar), loader(jar)));
 
     assertThat(ids(whole.quick())).containsExactly("main:0", "shop:1", "shop:2", "shop:3");
     assertThat(whole.full().unindexed()).isEmpty();
@@ -61,7 +62,7 @@ class ProcessorIndexTest extends DiscoveryFixture {
   void theIndexOfACompilationOfOneClassHidesNoMigration() throws Exception {
     Path classes = program().compileWithProcessorTo(folder());
     new SampleCode().migration("com.acme.shop.Four", "4").compileWithProcessorTo(classes);
-    Discovery discovery = in("com.acme", SampleCode.pack(classes, jar(), true));
+    ClassPathDiscovery discovery = in("com.acme", SampleCode.pack(classes, jar(), true));
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full()))
@@ -75,7 +76,8 @@ class ProcessorIndexTest extends DiscoveryFixture {
         new SampleCode()
             .migration("com.acme.shop.Four", "4")
             .compileWithProcessorTo(temp.resolve("part"));
-    Discovery discovery = in("com.acme", SampleCode.packAll(List.of(part, classes), jar(), true));
+    ClassPathDiscovery discovery =
+        in("com.acme", SampleCode.packAll(List.of(part, classes), jar(), true));
 
     assertThat(discovery.quick()).isNull();
     assertThat(ids(discovery.full()))
