@@ -1,6 +1,8 @@
 package dev.rung.processor;
 
 import dev.rung.migration.internal.graph.GeneratedCode;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationCode {
   private final CodeSource source;
   private final MigrationPackages packages;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   ApplicationCode(CodeSource source, MigrationPackages packages) {
     this.source = source;
@@ -27,8 +30,13 @@ final class ApplicationCode {
     }
     return top instanceof TypeElement outermost
         && outermost.getEnclosingElement() instanceof PackageElement home
-        && !packages.have(home.getQualifiedName().toString())
-        && source.has(outermost);
+        && known.computeIfAbsent(
+            outermost.getQualifiedName().toString(), name -> isBeside(outermost, home));
+  }
+
+  /** Looks for a file, unless the class is compiled just now. */
+  private boolean isBeside(TypeElement type, PackageElement home) {
+    return !packages.have(home.getQualifiedName().toString()) && source.has(type);
   }
 
   /** Whether it looks like what jOOQ generates from a schema. */
