@@ -59,16 +59,19 @@ public final class MigrationProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Rounds seen = requireNonNull(rounds, "init comes first");
     seen.add(round.getRootElements());
-    if (round.processingOver() && !seen.isWithoutMigrations()) {
-      judge(seen, round.errorRaised());
+    if (round.processingOver()) {
+      Output output = new Output(processingEnv.getFiler());
+      MigrationIndex former = former(output);
+      if (former != null || !seen.isWithoutMigrations()) { // the former may list what is none now
+        judge(seen, round.errorRaised(), output, former);
+      }
     }
     return true;
   }
 
-  private void judge(Rounds seen, boolean compilerFoundErrors) {
+  private void judge(
+      Rounds seen, boolean compilerFoundErrors, Output output, @Nullable MigrationIndex former) {
     Elements elements = processingEnv.getElementUtils();
-    Output output = new Output(processingEnv.getFiler());
-    MigrationIndex former = former(output);
     CodeSource source = new CodeSource(elements, seen, output);
     UnknownAnnotations unknown = UnknownAnnotations.of(processingEnv);
     OtherJars others = OtherJars.of(elements, output);
@@ -98,7 +101,8 @@ public final class MigrationProcessor extends AbstractProcessor {
   }
 
   private boolean isInUnnamedModule(List<TypeElement> types) {
-    ModuleElement module = processingEnv.getElementUtils().getModuleOf(types.get(0));
+    ModuleElement module =
+        types.isEmpty() ? null : processingEnv.getElementUtils().getModuleOf(types.get(0));
     return module == null || module.isUnnamed();
   }
 
@@ -107,9 +111,12 @@ public final class MigrationProcessor extends AbstractProcessor {
     for (Declaration declaration : survey.own()) {
       origins.add(declaration.type());
     }
+    boolean part = files.isOfPart(processingEnv.getElementUtils());
+    if (part && origins.isEmpty()) {
+      return;
+    }
     try {
-      boolean withTypes =
-          isInUnnamedModule(origins) && !files.isOfPart(processingEnv.getElementUtils());
+      boolean withTypes = !part && isInUnnamedModule(origins);
       files.write(new IndexMaker(survey).index(), withTypes, origins);
     } catch (IOException e) {
       Problem problem =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +122,33 @@ class PartialCompilationTest {
 
     assertThat(result.told() + result.javacTold()).isEmpty();
     assertThat(result.index()).contains("P\tacme.orders\t3\t");
+  }
+
+  @Test
+  void theIndexIsEmptyWhenTheLastMigrationLostItsAnnotation() throws IOException {
+    workspace.module("acme", "shop");
+    for (String name : List.of("orders.AddOrders", "orders.AddTotal", "taxes.AddTaxes")) {
+      int dot = name.indexOf('.');
+      workspace.source(
+          "acme." + name,
+          "package acme.%s;\npublic final class %s {}\n"
+              .formatted(name.substring(0, dot), name.substring(dot + 1)));
+    }
+    Javac.Result result = workspace.compile();
+
+    assertThat(result.told() + result.javacTold()).isEmpty();
+    assertThat(result.index()).startsWith("# rung-index 1\nP\tacme\t0\t").doesNotContain("M\t");
+  }
+
+  @Test
+  void aModuleThatIsCompiledAloneLeavesTheIndexOfWhatItDoesNotSee() throws IOException {
+    workspace.module("acme", "shop");
+    Javac.Result result = workspace.compile(workspace.javac().withoutOutput());
+
+    assertThat(result.told() + result.javacTold()).isEmpty();
+    assertThat(result.index()).isEqualTo(fullIndex);
+
+    workspace.module("acme", "store");
+    assertThat(workspace.compile().index()).contains("M\tstore:1\tacme.orders.AddOrders\t");
   }
 }

@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +42,8 @@ class BorrowedConnectionTest {
       List.of(
           "set search_path to public, pg_temp", "set lock_timeout = '1234ms'", "set jit to off");
 
-  private static final List<String> OWN_SQLITE = List.of("pragma busy_timeout = 1234");
+  private static final List<String> OWN_SQLITE =
+      List.of("pragma busy_timeout = 1234", "pragma foreign_keys = 1");
 
   /** What a careless migration changes in its session. */
   private static final List<String> CARELESS_POSTGRESQL =
@@ -55,6 +55,8 @@ class BorrowedConnectionTest {
           "set work_mem to '1MB'",
           "reset jit",
           "set application_name to 'careless'");
+
+  private static final List<String> CARELESS_SQLITE = List.of("pragma busy_timeout = 7");
 
   @TempDir private Path directory;
 
@@ -144,9 +146,13 @@ class BorrowedConnectionTest {
       setUp(pool, database.isPostgresql() ? OWN_POSTGRESQL : OWN_SQLITE);
       List<String> before = state(pool, database.isPostgresql());
       assertThat(before)
-          .contains(database.isPostgresql() ? "lock_timeout [1234ms]" : "busy_timeout [1234]");
+          .contains(
+              database.isPostgresql()
+                  ? new String[] {"lock_timeout [1234ms]"}
+                  : new String[] {"busy_timeout [1234]", "foreign_keys [1]"});
 
-      run.end(pool, database.isPostgresql() ? BorrowedConnectionTest::careless : db -> {});
+      List<String> careless = database.isPostgresql() ? CARELESS_POSTGRESQL : CARELESS_SQLITE;
+      run.end(pool, db -> careless.forEach(db::execute));
 
       assertThat(state(pool, database.isPostgresql())).isEqualTo(before);
       if (database.isPostgresql()) {
@@ -158,15 +164,11 @@ class BorrowedConnectionTest {
   private static void setUp(HikariDataSource pool, List<String> statements) throws Exception {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true); // SQLite changes foreign_keys outside of transactions only
       for (String sql : statements) {
         statement.execute(sql);
       }
-      connection.commit();
     }
-  }
-
-  private static void careless(DSLContext db) {
-    CARELESS_POSTGRESQL.forEach(db::execute);
   }
 
   private static int up(HikariDataSource pool, Body body) {

@@ -163,10 +163,11 @@ public final class Engine {
 
   /** See {@link dev.rung.Migrator#status}. */
   public StatusReport status() {
-    StatusCode code = StatusCode.read(discovery);
+    QuickCatalog quick = discovery.quick();
     try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);
       List<AppliedMigration> applied = database.history();
+      StatusCode code = StatusCode.read(discovery, quick, applied);
       return code.against(
           database.location(), applied, database.planner(code.graph(), applied, config.policies()));
     } catch (SQLException e) {

@@ -16,12 +16,14 @@ import dev.rung.migration.internal.graph.Trait;
 import dev.rung.migration.internal.index.IndexEntry;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The code as far as status needs it: by the indexes where they are complete, and never with
- * checksums.
+ * The code as far as status needs it: by the indexes where they are complete and all is applied,
+ * and never with checksums.
  *
  * @param graph empty when the declarations have errors
  * @param problems errors of the declarations
@@ -29,13 +31,40 @@ import java.util.Set;
  */
 record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hints) {
 
+  /**
+   * Reads it. An index that lists what is not applied is not enough: it may be older than the
+   * classes beside it.
+   *
+   * @param quick what the indexes say, null where they are not complete
+   */
+  static StatusCode read(
+      ClassPathDiscovery discovery, @Nullable QuickCatalog quick, List<AppliedMigration> applied) {
+    return quick != null && isApplied(quick, applied)
+        ? of(facts(quick), List.of(), List.of())
+        : read(discovery);
+  }
+
+  /** Reads all classes. */
   static StatusCode read(ClassPathDiscovery discovery) {
-    QuickCatalog quick = discovery.quick();
-    if (quick != null) {
-      return of(facts(quick), List.of(), List.of());
-    }
     Catalog catalog = discovery.full();
     return of(catalog.migrations(), catalog.visible(), Code.indexHints(catalog.unindexed()));
+  }
+
+  private static boolean isApplied(QuickCatalog quick, List<AppliedMigration> applied) {
+    Set<String> ids = new HashSet<>();
+    for (AppliedMigration row : applied) {
+      ids.add(row.id().toString());
+    }
+    boolean any = false;
+    for (QuickCatalog.Jar jar : quick.jars()) {
+      for (IndexEntry entry : jar.entries()) {
+        if (!ids.contains(entry.id())) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any; // that there is none at all, the classes must tell
   }
 
   private static StatusCode of(
