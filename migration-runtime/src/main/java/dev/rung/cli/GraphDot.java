@@ -9,6 +9,9 @@ import java.util.Map;
  * one, what is wrong a double one, so that no colour is needed.
  */
 final class GraphDot {
+  /** In letters; wider ones go on in the next line, so that boxes stay of a size. */
+  private static final int TITLE_WIDTH = 32;
+
   private GraphDot() {}
 
   static String render(DrawnGraph graph) {
@@ -45,7 +48,8 @@ final class GraphDot {
   }
 
   private static String label(DrawnGraph.Node node) {
-    String title = escaped(Text.clean(node.title()));
+    String wrapped = Text.wrap(Text.clean(node.title()), 0, 0, TITLE_WIDTH);
+    String title = escaped(wrapped).replace("\n", "\\n");
     return "\"" + node.id() + "\\n" + title + "\\n" + escaped(node.word()) + "\"";
   }
 

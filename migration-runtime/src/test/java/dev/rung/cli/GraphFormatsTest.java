@@ -38,6 +38,23 @@ class GraphFormatsTest {
   }
 
   @Test
+  void breaksLongTitlesBetweenWordsInDot() {
+    MigrationStatus wordy =
+        new MigrationStatus(
+            Samples.id("shop:1"),
+            State.PENDING,
+            "com.acme.Wordy",
+            "add the columns that invoices of several currencies need",
+            true,
+            List.of(),
+            null);
+    assertThat(GraphDot.render(DrawnGraph.of(List.of(wordy))))
+        .contains(
+            "[label=\"shop:1\\nadd the columns that invoices of\\nseveral currencies need\\n"
+                + "pending\"");
+  }
+
+  @Test
   void writesMermaid() {
     assertThat(GraphMermaid.render(GRAPH))
         .isEqualTo(
@@ -75,7 +92,7 @@ class GraphFormatsTest {
     DrawnGraph graph = DrawnGraph.of(List.of(evil));
     assertThat(GraphDot.render(graph))
         .contains(
-            "[label=\"shop:1\\na \\\"quote\\\" \\\\n <b>#1 & \\\\u001b[31m\\\\u000a\\npending\"");
+            "[label=\"shop:1\\na \\\"quote\\\" \\\\n <b>#1 &\\n\\\\u001b[31m\\\\u000a\\npending\"");
     assertThat(GraphMermaid.render(graph))
         .contains(
             "([\"shop:1<br/>a #quot;quote#quot; \\n #lt;b#gt;#35;1 #38; \\u001b[31m\\u000a<br/>"
