@@ -1,7 +1,9 @@
 package dev.rung.internal.checksum;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class FlowGraph {
   private final int[][] next;
   private final List<List<Handler>> handlers;
   private final int entry;
+  private final boolean straight;
+  private @Nullable BitSet reachable;
 
   /**
    * Takes what {@link FlowGraphBuilder} found.
@@ -27,10 +31,35 @@ final class FlowGraph {
    *     target of a jump or the targets of a switch
    */
   FlowGraph(AbstractInsnNode[] insns, int[][] next, List<List<Handler>> handlers, int entry) {
+    this(insns, next, handlers, entry, false);
+  }
+
+  private FlowGraph(
+      AbstractInsnNode[] insns,
+      int[][] next,
+      List<List<Handler>> handlers,
+      int entry,
+      boolean straight) {
     this.insns = insns;
     this.next = next;
     this.handlers = handlers;
     this.entry = entry;
+    this.straight = straight;
+  }
+
+  /** Code that runs from its first instruction to its last, which returns. */
+  static FlowGraph straight(AbstractInsnNode[] insns) {
+    int[][] next = new int[insns.length][];
+    for (int i = 0; i < next.length - 1; i++) {
+      next[i] = new int[] {i + 1};
+    }
+    next[next.length - 1] = new int[0];
+    return new FlowGraph(insns, next, Collections.nCopies(insns.length, List.of()), 0, true);
+  }
+
+  /** Whether it runs from its first instruction to its last, whatever happens. */
+  boolean isStraight() {
+    return straight;
   }
 
   int size() {
@@ -61,10 +90,20 @@ final class FlowGraph {
 
   void redirect(int index, int edge, int target) {
     next[index][edge] = target;
+    reachable = null;
   }
 
-  /** The instructions that can run at all. */
+  /** The instructions that can run at all; the set is not changed. */
   BitSet reachable() {
+    BitSet known = reachable;
+    if (known == null) {
+      known = findReachable();
+      reachable = known;
+    }
+    return known;
+  }
+
+  private BitSet findReachable() {
     BitSet reached = new BitSet(insns.length);
     Deque<Integer> open = new ArrayDeque<>();
     reached.set(entry);
@@ -93,6 +132,10 @@ final class FlowGraph {
    */
   int[] predecessors() {
     int[] count = new int[insns.length];
+    if (straight) {
+      Arrays.fill(count, 1);
+      return count;
+    }
     count[entry]++;
     BitSet reachable = reachable();
     for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {

@@ -3,6 +3,7 @@ package dev.rung.internal.checksum;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -26,7 +27,41 @@ final class FlowGraphBuilder {
   }
 
   static FlowGraph of(MethodNode method, LinearCode code) {
-    return new FlowGraphBuilder(code.remaining()).build(method);
+    List<AbstractInsnNode> remaining = code.remaining();
+    AbstractInsnNode[] straight = method.tryCatchBlocks.isEmpty() ? straight(remaining) : null;
+    return straight == null
+        ? new FlowGraphBuilder(remaining).build(method)
+        : FlowGraph.straight(straight);
+  }
+
+  /** The instructions of code without a jump; null for other code. */
+  private static AbstractInsnNode @Nullable [] straight(List<AbstractInsnNode> code) {
+    List<AbstractInsnNode> insns = new ArrayList<>(code.size());
+    boolean ended = false;
+    for (AbstractInsnNode insn : code) {
+      if (insn.getOpcode() >= 0) {
+        if (ended || isJump(insn)) {
+          return null;
+        }
+        ended = isReturn(insn.getOpcode());
+        insns.add(insn);
+      }
+    }
+    return ended ? insns.toArray(AbstractInsnNode[]::new) : null;
+  }
+
+  private static boolean isJump(AbstractInsnNode insn) {
+    int opcode = insn.getOpcode();
+    return insn instanceof JumpInsnNode
+        || SwitchCases.isSwitch(insn)
+        || insn instanceof MadeInsn.EnumSwitch
+        || insn instanceof MadeInsn.NoMatch
+        || opcode == Opcodes.ATHROW
+        || opcode == Opcodes.RET;
+  }
+
+  private static boolean isReturn(int opcode) {
+    return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
   }
 
   private FlowGraph build(MethodNode method) {
@@ -52,9 +87,7 @@ final class FlowGraphBuilder {
   private int[] next(int index) {
     AbstractInsnNode insn = insns.get(index);
     int opcode = insn.getOpcode();
-    if ((opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)
-        || opcode == Opcodes.ATHROW
-        || insn instanceof MadeInsn.NoMatch) {
+    if (isReturn(opcode) || opcode == Opcodes.ATHROW || insn instanceof MadeInsn.NoMatch) {
       return NOWHERE;
     } else if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
       throw new UnsupportedCode("a subroutine, which only compilers before Java 6 wrote");

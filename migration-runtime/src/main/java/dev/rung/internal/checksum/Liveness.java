@@ -12,14 +12,32 @@ final class Liveness {
       live[i] = new BitSet();
     }
     BitSet reachable = graph.reachable();
+    boolean loops = hasWayBack(graph, reachable);
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int i = reachable.length() - 1; i >= 0; i = reachable.previousSetBit(i - 1)) {
         changed |= update(graph, live, i);
       }
+      changed &= loops; // without a way back, what follows was complete when it was looked at
     }
     return live;
+  }
+
+  private static boolean hasWayBack(FlowGraph graph, BitSet reachable) {
+    for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
+      for (int target : graph.next(i)) {
+        if (target <= i) {
+          return true;
+        }
+      }
+      for (FlowGraph.Handler handler : graph.handlers(i)) {
+        if (handler.target() <= i) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean update(FlowGraph graph, BitSet[] live, int i) {

@@ -7,24 +7,34 @@ package dev.rung.internal.checksum;
 final class Quote {
   private static final int FIRST_PRINTABLE = 32;
   private static final int LAST_PRINTABLE = 126;
+  private static final boolean[] PLAIN_IN_STRINGS = allBut("\"\\");
+  private static final boolean[] PLAIN_IN_NAMES = allBut("\"\\ {}(),=:");
 
   private Quote() {}
 
   /** A string literal, in quotes. */
   static String string(String value) {
-    return '"' + escaped(value, "\"\\") + '"';
+    return '"' + escaped(value, PLAIN_IN_STRINGS) + '"';
   }
 
   /** A name; those that Java's grammar allows stay as they are, but for letters beyond ASCII. */
   static String name(String value) {
-    return escaped(value, "\"\\ {}(),=:");
+    return escaped(value, PLAIN_IN_NAMES);
   }
 
-  private static String escaped(String value, String marks) {
+  private static boolean[] allBut(String marks) {
+    boolean[] plain = new boolean[LAST_PRINTABLE + 1];
+    for (int c = FIRST_PRINTABLE; c <= LAST_PRINTABLE; c++) {
+      plain[c] = marks.indexOf(c) < 0;
+    }
+    return plain;
+  }
+
+  private static String escaped(String value, boolean[] isPlain) {
     StringBuilder text = null;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean plain = c >= FIRST_PRINTABLE && c <= LAST_PRINTABLE && marks.indexOf(c) < 0;
+      boolean plain = c < isPlain.length && isPlain[c];
       if (plain && text == null) {
         continue;
       }

@@ -4,6 +4,7 @@ import dev.rung.migration.ForwardOnlyMigration;
 import dev.rung.migration.Migration;
 import java.lang.reflect.Method;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what shading did to package names. The canonical names are put together at run time,
@@ -40,20 +41,32 @@ record Relocation(List<Rule> rules) {
   }
 
   String canonical(String internalName) {
-    for (Rule rule : rules) {
-      if (internalName.startsWith(rule.actual)) {
-        return rule.canonical + internalName.substring(rule.actual.length());
-      }
-    }
-    return internalName;
+    Rule rule = rule(internalName);
+    return rule == null || rule.actual.equals(rule.canonical)
+        ? internalName
+        : rule.canonical + internalName.substring(rule.actual.length());
   }
 
   boolean isJooq(String internalName) {
-    return canonical(internalName).startsWith(JOOQ);
+    return isIn(JOOQ, internalName);
   }
 
   boolean isRung(String internalName) {
-    return canonical(internalName).startsWith(RUNG);
+    return isIn(RUNG, internalName);
+  }
+
+  private boolean isIn(String canonical, String internalName) {
+    Rule rule = rule(internalName);
+    return rule == null ? internalName.startsWith(canonical) : rule.canonical.equals(canonical);
+  }
+
+  private @Nullable Rule rule(String internalName) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (internalName.startsWith(rules.get(i).actual)) {
+        return rules.get(i);
+      }
+    }
+    return null;
   }
 
   private static String packageOf(String internalName) {

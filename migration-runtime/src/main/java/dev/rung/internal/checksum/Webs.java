@@ -1,94 +1,22 @@
 package dev.rung.internal.checksum;
 
-import java.util.Arrays;
-import java.util.BitSet;
-
 /**
  * Tells a method's variables apart by their use, not by their slot: all writes that one read may
  * see, and all reads that see one of these writes, are one variable (a web). So it does not matter
  * how a compiler gives out slots. A write that no read sees belongs to none.
- *
- * <p>Found from liveness: two neighbouring places where a slot is live belong together.
  */
-final class Webs {
-  private static final int[] NO_SLOTS = {};
-
-  private final FlowGraph graph;
-  private final int[][] slots;
-  private final int[] offsets;
-  private final int[] definitions;
-  private final UnionFind nodes;
-
-  private Webs(FlowGraph graph, BitSet[] live) {
-    this.graph = graph;
-    this.slots = new int[graph.size()][];
-    this.offsets = new int[graph.size()];
-    this.definitions = new int[graph.size()];
-    int count = 0;
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = live[i].isEmpty() ? NO_SLOTS : live[i].stream().toArray();
-      offsets[i] = count;
-      count += slots[i].length;
-    }
-    for (int i = 0; i < slots.length; i++) {
-      definitions[i] = Slots.written(graph.insn(i)) < 0 ? -1 : count++;
-    }
-    nodes = new UnionFind(count);
-  }
+interface Webs {
 
   static Webs of(FlowGraph graph) {
-    Webs webs = new Webs(graph, Liveness.of(graph));
-    BitSet reachable = graph.reachable();
-    for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
-      webs.join(i);
-    }
-    return webs;
-  }
-
-  private void join(int i) {
-    int written = Slots.written(graph.insn(i));
-    for (int target : graph.next(i)) {
-      for (int slot : slots[target]) {
-        nodes.union(slot == written ? definitions[i] : node(i, slot), node(target, slot));
-      }
-    }
-    for (FlowGraph.Handler handler : graph.handlers(i)) {
-      for (int slot : slots[handler.target()]) {
-        nodes.union(node(i, slot), node(handler.target(), slot));
-      }
-    }
+    return graph.isStraight() ? StraightWebs.of(graph) : GraphWebs.of(graph);
   }
 
   /** The slots whose value is still needed before an instruction; the array is not changed. */
-  int[] live(int index) {
-    return slots[index];
-  }
+  int[] live(int index);
 
   /** The web of a live slot before an instruction. */
-  int before(int index, int slot) {
-    return nodes.find(node(index, slot));
-  }
+  int before(int index, int slot);
 
   /** The web that an instruction writes, or -1 when nothing reads what it writes. */
-  int written(int index) {
-    int slot = Slots.written(graph.insn(index));
-    for (int target : graph.next(index)) {
-      if (position(target, slot) >= 0) {
-        return nodes.find(definitions[index]);
-      }
-    }
-    return -1;
-  }
-
-  private int node(int index, int slot) {
-    int position = position(index, slot);
-    if (position < 0) {
-      throw new UnsupportedCode("a variable that is read before it is written");
-    }
-    return offsets[index] + position;
-  }
-
-  private int position(int index, int slot) {
-    return Arrays.binarySearch(slots[index], slot);
-  }
+  int written(int index);
 }

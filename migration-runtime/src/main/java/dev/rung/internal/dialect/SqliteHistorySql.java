@@ -19,6 +19,12 @@ final class SqliteHistorySql extends StandardHistorySql {
     return "strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')";
   }
 
+  /** After what the driver takes for an insert it asks for the row's key, in another statement. */
+  @Override
+  String insertWord() {
+    return "/* no key */ insert";
+  }
+
   @Override
   public List<String> create() {
     return List.of(

@@ -156,6 +156,11 @@ abstract class StandardHistorySql implements HistorySql {
         + ") on conflict (name) do nothing";
   }
 
+  /** How an insert begins. */
+  String insertWord() {
+    return "insert";
+  }
+
   /** Binds a history row and tells the next free index. */
   final int bind(
       PreparedStatement statement, int from, AppliedMigration row, byte @Nullable [] checksumText)
@@ -215,7 +220,14 @@ abstract class StandardHistorySql implements HistorySql {
     return text.toString();
   }
 
-  private static String insert(String table, String columns, int width, String from) {
-    return "insert into " + table + " (" + columns + ") select ?" + ", ?".repeat(width - 1) + from;
+  private String insert(String table, String columns, int width, String from) {
+    return insertWord()
+        + " into "
+        + table
+        + " ("
+        + columns
+        + ") select ?"
+        + ", ?".repeat(width - 1)
+        + from;
   }
 }

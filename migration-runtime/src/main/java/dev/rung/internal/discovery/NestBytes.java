@@ -4,8 +4,8 @@ import dev.rung.internal.checksum.ClassBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * arrays.
  */
 final class NestBytes implements ClassBytes {
-  private final NavigableMap<String, byte[]> byName;
+  private final Map<String, byte[]> byName;
+  private final NavigableSet<String> names;
 
   /** Takes class files by binary name. */
   NestBytes(Map<String, byte[]> byName) {
-    this.byName = new TreeMap<>(byName);
+    this.byName = Map.copyOf(byName);
+    this.names = new TreeSet<>(byName.keySet());
   }
 
   @Override
@@ -32,7 +34,7 @@ final class NestBytes implements ClassBytes {
       nest.add(className);
     }
     String prefix = className + '$';
-    for (String name : byName.tailMap(prefix, false).keySet()) {
+    for (String name : names.tailSet(prefix, false)) {
       if (!name.startsWith(prefix)) {
         break;
       }

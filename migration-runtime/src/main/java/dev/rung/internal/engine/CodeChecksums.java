@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checksums of the migrations in code, each computed when it is first asked for, and once. What
  * the database has is compared by the algorithm that it names, so that a newer algorithm is no
- * change. Safe for use by many threads: the one that runs migrations and the one that is ahead of
- * it.
+ * change. Safe for use by many threads.
  */
 final class CodeChecksums implements StepChecksums {
   private final NormalFormChecksums algorithm;
@@ -95,6 +94,11 @@ final class CodeChecksums implements StepChecksums {
   /** Computes what is still missing of these, on all processors. */
   void compute(Collection<MigrationId> ids) {
     List.copyOf(ids).parallelStream().forEach(id -> entry(id).checksum());
+  }
+
+  /** Computes what the history will keep of these, on all processors. */
+  void prepare(Collection<MigrationId> ids) {
+    List.copyOf(ids).parallelStream().forEach(id -> entry(id).packed());
   }
 
   /** All of them, in no order. */

@@ -83,6 +83,7 @@ final class WriteRun {
     if (ready == null) {
       return nothingDone(startedNanos);
     }
+    code.checksums().prepare(ready.recorded());
     ExecutionReport report =
         new PlanExecutor(context, session, monitor, config.singleTransaction())
             .execute(ready.steps(), ready.warnings(), startedNanos);

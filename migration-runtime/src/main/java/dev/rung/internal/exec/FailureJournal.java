@@ -4,7 +4,6 @@ import dev.rung.EngineEvent;
 import dev.rung.PlanStep;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.StepTransaction;
-import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import java.sql.SQLException;
@@ -39,7 +38,7 @@ final class FailureJournal {
                   ? records.unrecorded(step, before, duration, problem.toString())
                   : records.failed(step, before, duration, problem.toString())));
       transaction.commit();
-    } catch (SQLException | MigrationException e) { // the latter where there is no checksum
+    } catch (SQLException e) {
       tellNotWritten(step, Texts.oneLine(String.valueOf(e.getMessage())));
       rollback(step);
     }

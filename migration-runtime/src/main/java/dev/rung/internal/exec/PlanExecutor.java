@@ -41,7 +41,7 @@ public final class PlanExecutor {
       context.listener().on(new EngineEvent.Warned(warning));
     }
     List<StepOutcome> outcomes = new ArrayList<>(steps.size());
-    StepPreload preload = StepPreload.start(steps, context);
+    ClassPreload preload = ClassPreload.start(steps, context.classLoader());
     UnitExecutor.@Nullable Result failed;
     try {
       failed = walk(steps, outcomes);

@@ -3,10 +3,7 @@ package dev.rung.internal.exec;
 import dev.rung.migration.MigrationId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands for the code of the steps that run. It may compute when it is asked, so it is asked
- * ahead, on a second thread. Safe for use by many threads.
- */
+/** What stands for the code of the steps that run. Safe for use by many threads. */
 public interface StepChecksums {
 
   /**

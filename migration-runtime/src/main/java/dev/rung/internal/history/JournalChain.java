@@ -4,11 +4,11 @@ import dev.rung.JournalEntry;
 import dev.rung.JournalEntry.Outcome;
 import dev.rung.internal.dialect.StepTransaction.Before;
 import dev.rung.migration.MigrationId;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * was changed or removed later shows. Pure.
  */
 public final class JournalChain {
+  private static final int TYPICAL_LENGTH = 512;
 
   private JournalChain() {}
 
@@ -43,32 +44,37 @@ public final class JournalChain {
             checksum,
             duration.truncatedTo(ChronoUnit.MICROS),
             storable(detail),
-            storable(author.who()),
-            storable(author.host()),
-            storable(author.reason()),
+            author.who(),
+            author.host(),
+            author.reason(),
             author.runId(),
             author.toolVersion(),
             "");
     return withHash(open, hash(before.lastHash(), open));
   }
 
-  /** SHA-256, in hex, over the previous hash and each field but the hash, each with its length. */
+  /**
+   * SHA-256, in hex, over the previous hash and each field but the hash, each with its length in
+   * characters before it; times are microseconds.
+   */
   public static String hash(String previous, JournalEntry entry) {
-    MessageDigest digest = sha256();
-    add(digest, previous);
-    add(digest, Long.toString(entry.sequence()));
-    add(digest, entry.at().truncatedTo(ChronoUnit.MICROS).toString());
-    add(digest, entry.id().toString());
-    add(digest, entry.outcome().name());
-    add(digest, entry.checksum());
-    add(digest, Long.toString(entry.duration().toNanos() / 1000));
-    add(digest, entry.detail());
-    add(digest, entry.who());
-    add(digest, entry.host());
-    add(digest, entry.reason());
-    add(digest, entry.runId());
-    add(digest, entry.toolVersion());
-    return HexFormat.of().formatHex(digest.digest());
+    StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
+    add(text, previous);
+    add(text, Long.toString(entry.sequence()));
+    add(text, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())));
+    add(text, entry.id().module());
+    add(text, entry.id().version().value());
+    add(text, entry.outcome().name());
+    add(text, entry.checksum());
+    add(text, Long.toString(entry.duration().toNanos() / 1000));
+    add(text, entry.detail());
+    add(text, entry.who());
+    add(text, entry.host());
+    add(text, entry.reason());
+    add(text, entry.runId());
+    add(text, entry.toolVersion());
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
   /**
@@ -97,7 +103,14 @@ public final class JournalChain {
    * @param host the machine
    * @param reason what the user gave as the reason, empty when nothing
    */
-  public record Author(String who, String host, String reason, String runId, String toolVersion) {}
+  public record Author(String who, String host, String reason, String runId, String toolVersion) {
+    /** Replaces what a database refuses, once for all entries of the run. */
+    public Author {
+      who = storable(who);
+      host = storable(host);
+      reason = storable(reason);
+    }
+  }
 
   private static JournalEntry withHash(JournalEntry e, String hash) {
     return new JournalEntry(
@@ -118,14 +131,15 @@ public final class JournalChain {
 
   /** Without NUL and unpaired surrogates, which come back as something else, if at all. */
   private static String storable(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     byte[] utf8 = text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8);
     return new String(utf8, StandardCharsets.UTF_8);
   }
 
-  private static void add(MessageDigest digest, String field) {
-    byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-    digest.update(bytes);
+  private static void add(StringBuilder text, String field) {
+    text.append(field.length()).append(':').append(field);
   }
 
   private static MessageDigest sha256() {

@@ -5,6 +5,7 @@ import dev.rung.PlanResult;
 import dev.rung.PlanStep;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,6 +26,17 @@ public sealed interface Decision {
     public Ready {
       steps = List.copyOf(steps);
       warnings = List.copyOf(warnings);
+    }
+
+    /** The migrations whose code the history will name. */
+    public List<MigrationId> recorded() {
+      List<MigrationId> recorded = new ArrayList<>();
+      for (PlanStep step : steps) {
+        if (!(step instanceof PlanStep.Revert)) {
+          recorded.add(step.id());
+        }
+      }
+      return recorded;
     }
 
     /** What names exactly these steps: direction, id and checksum of each. */

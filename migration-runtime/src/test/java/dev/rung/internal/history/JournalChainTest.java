@@ -28,7 +28,7 @@ class JournalChainTest {
   @Test
   void aHashIsTheSameForEver() {
     assertThat(journal("it failed").get(0).hash())
-        .isEqualTo("8cc7559f8ab421fc7f4b8fc4f5361d017b199545797ff8c13bdb5312b9f12b75");
+        .isEqualTo("6be6feb0ec54640d162cdc87a16553f1796c69abea4607151b020298dabbd925");
   }
 
   @Test
