@@ -55,6 +55,13 @@ class OutsideCodeTest {
     code.source("app.migrations.V3", migration(3, "db.execute(app.db.Tables.CUSTOMER);"));
     code.source("app.migrations.V4", migration(4, "db.execute(app.Prices.class.getName());"));
     code.source(
+        "app.migrations.V5",
+        migration(
+            5,
+            "dev.rung.migration.Sql.script(db, V5.class, \"a b.sql\");"
+                + " dev.rung.migration.Sql.script(db, app.Prices.class, \"é.sql\");"
+                + " dev.rung.migration.Sql.script(db, V5.class, db.toString());"));
+    code.source(
         "app.migrations.Helper",
         """
         package app.migrations;
@@ -97,7 +104,13 @@ class OutsideCodeTest {
                         app.Prices.gross
                         new app.Prices
                 fix: copy what it needs into V1
-                fix: if it may change as it likes, put @SuppressWarnings("RUNG-122") on V1
+                fix: let that code count too: includes = Prices.class
+                fix: if it may change as it likes: excludes = Prices.class
+              [RUNG-125] main:5 runs SQL whose later changes are not detected: its checksum does not cover the file.
+                  in    app.migrations.V5
+                  uses  app/migrations/a b.sql
+                        app/é.sql
+                fix: let it count: resources = {"/app/é.sql", "a b.sql"}
               [RUNG-123] 2 migrations use code that jOOQ generates: made anew, it may no longer be what was meant.
                   app.db.Tables  used by main:2, main:3
                 fix: name tables and columns in the migration, as in table(name("customer"))\

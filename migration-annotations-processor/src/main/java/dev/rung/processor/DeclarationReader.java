@@ -1,6 +1,7 @@
 package dev.rung.processor;
 
 import dev.rung.migration.MigrationId;
+import dev.rung.migration.internal.graph.DeclaredCode;
 import dev.rung.migration.internal.graph.MigrationFacts;
 import dev.rung.migration.internal.graph.Trait;
 import dev.rung.processor.Declaration.Doubt;
@@ -88,7 +89,8 @@ final class DeclarationReader {
               // Without this, an implicit parent would stand in for the one that is not readable.
               root || doubts.contains(Doubt.PARENTS),
               flag("retry", true),
-              known);
+              known,
+              new DeclaredCode(classes("includes"), classes("excludes"), resources()));
       return new Declaration(
           type, annotation, module, facts, parentValues, idValues, parentTypes, doubts);
     }
@@ -119,6 +121,27 @@ final class DeclarationReader {
       }
       doubts.add(Doubt.PARENTS);
       return byDefault;
+    }
+
+    /** Classes that there are; javac tells of others. */
+    private List<String> classes(String name) {
+      List<String> classes = new ArrayList<>();
+      for (AnnotationValue value : Mirrors.values(annotation, name)) {
+        if (value.getValue() instanceof DeclaredType named
+            && named.getKind() == TypeKind.DECLARED
+            && named.asElement() instanceof TypeElement element) {
+          classes.add(elements.getBinaryName(element).toString());
+        }
+      }
+      return classes;
+    }
+
+    private List<String> resources() {
+      List<String> resources = new ArrayList<>();
+      for (AnnotationValue value : Mirrors.texts(annotation, "resources")) {
+        resources.add(String.valueOf(Mirrors.text(value)));
+      }
+      return resources;
     }
 
     private void readParents() {

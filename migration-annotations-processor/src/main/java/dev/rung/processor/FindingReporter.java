@@ -68,6 +68,7 @@ final class FindingReporter {
       case TYPE -> print(finding, declaration.type(), null, null);
       case VERSION -> at(finding, declaration, Mirrors.value(annotation, "version"));
       case ROOT -> at(finding, declaration, Mirrors.value(annotation, "root"));
+      case RESOURCES -> at(finding, declaration, Mirrors.texts(annotation, "resources").get(index));
       case DEPENDS_ON -> at(finding, declaration, declaration.dependsOn().get(index));
       case DEPENDS_ON_IDS -> at(finding, declaration, declaration.dependsOnIds().get(index));
       case MODULE -> {

@@ -95,7 +95,8 @@ final class IndexMaker {
         facts.retry(),
         facts.is(Trait.BACKWARD_COMPATIBLE),
         parentIds,
-        facts.description());
+        facts.description(),
+        facts.code().files(facts.className()));
   }
 
   private static PackageStamp stamp(String packageName, List<TypeElement> types) {

@@ -68,6 +68,17 @@ final class Mirrors {
     return List.of(value);
   }
 
+  /** The values of an array that are texts. */
+  static List<AnnotationValue> texts(AnnotationMirror mirror, String name) {
+    List<AnnotationValue> texts = new ArrayList<>();
+    for (AnnotationValue value : values(mirror, name)) {
+      if (text(value) != null) {
+        texts.add(value);
+      }
+    }
+    return texts;
+  }
+
   /** The text, or null when the value is none. */
   static @Nullable String text(AnnotationValue value) {
     return value.getValue() instanceof String text && !text.equals(ERROR) ? text : null;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EclipseTest {
   private static final Pattern CODE = Pattern.compile("\\[RUNG-\\d{3}]");
 
-  private static final List<String> OF_BODIES = List.of("[RUNG-122]", "[RUNG-123]");
+  private static final List<String> OF_BODIES = List.of("[RUNG-122]", "[RUNG-123]", "[RUNG-125]");
 
   @TempDir Path output;
 

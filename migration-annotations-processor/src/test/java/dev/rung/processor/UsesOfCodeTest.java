@@ -29,7 +29,8 @@ class UsesOfCodeTest {
             in    acme.shop.migrations.AddPrices
             uses  acme.shop.Prices.gross
           fix: copy what it needs into AddPrices
-          fix: if it may change as it likes, put @SuppressWarnings("RUNG-122") on AddPrices
+          fix: let that code count too: includes = Prices.class
+          fix: if it may change as it likes: excludes = Prices.class
       """;
 
   @TempDir private Path folder;
@@ -98,6 +99,19 @@ class UsesOfCodeTest {
   }
 
   @Test
+  void tellsNothingThatTheAuthorHasDecidedAbout() throws IOException {
+    for (String element : new String[] {"includes", "excludes"}) {
+      workspace.source("acme.shop.Prices", PRICES);
+      String text =
+          migration("").replace("\"1\"", "\"1\", " + element + " = acme.shop.Prices.class");
+      workspace.source("acme.shop.migrations.AddPrices", text);
+      Javac.Result result = workspace.compile();
+      assertThat(result.success()).isTrue();
+      assertThat(result.told()).isEmpty();
+    }
+  }
+
+  @Test
   void tellsNothingWhereTheMigrationsLieBesideTheApplication() throws IOException {
     workspace.source("acme.shop.Prices", PRICES);
     workspace.source("acme.shop.migrations.AddPrices", migration(""));
@@ -129,7 +143,7 @@ class UsesOfCodeTest {
     assertThat(workspace.compile().told())
         .contains("All.java:6: warning", "uses  extends acme.shop.Prices\n")
         .contains("All.java:11: warning", "uses  acme.shop.Prices.gross\n")
-        .hasLineCount(12);
+        .hasLineCount(14);
   }
 
   @Test

@@ -52,4 +52,23 @@ public @interface Migration {
    * may then start beside this one.
    */
   boolean backwardCompatible() default false;
+
+  /**
+   * Classes whose code counts into the checksum in full, with what is nested in them, though they
+   * are outside the scanned packages; also from another jar.
+   */
+  Class<?>[] includes() default {};
+
+  /**
+   * Classes whose code does not count into the checksum, though they are in the scanned packages.
+   * Validation does not warn of their use either.
+   */
+  Class<?>[] excludes() default {};
+
+  /**
+   * Files on the class path whose content counts into the checksum, such as a script that is run by
+   * {@link Sql#script}: relative to the package of this class, or from the root with a leading
+   * slash, as in {@link Class#getResource}.
+   */
+  String[] resources() default {};
 }

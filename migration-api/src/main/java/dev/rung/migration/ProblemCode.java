@@ -54,6 +54,10 @@ public enum ProblemCode {
   APPLICATION_CODE(122),
   /** A migration uses code that jOOQ generates from a schema. */
   GENERATED_CODE(123),
+  /** A migration names a resource as none can be called. */
+  BAD_RESOURCE(124),
+  /** A migration runs a script that it does not declare as a resource. */
+  SCRIPT_NOT_COUNTED(125),
 
   /** The history has a migration whose class is gone from a module that the code has. */
   CODE_MISSING(201),
@@ -150,6 +154,8 @@ public enum ProblemCode {
   INDEX_NOT_WRITTEN(506),
   /** A jar is there in two versions. */
   JAR_TWICE(507),
+  /** A resource or class that a migration declares for its checksum is not there. */
+  DECLARED_FILE_MISSING(508),
 
   /** No migration has the given id. */
   UNKNOWN_TARGET(601),

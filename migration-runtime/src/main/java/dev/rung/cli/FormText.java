@@ -28,7 +28,8 @@ final class FormText {
     boolean declared = false; // whether the line before was of the annotation or a field
     for (String line : checksum.text().lines().toList()) {
       boolean isHead = !line.startsWith(" ");
-      boolean isDeclared = line.startsWith("@") || line.startsWith("field ");
+      boolean isDeclared =
+          line.startsWith("@") || line.startsWith("field ") || line.startsWith("resource ");
       if (first) { // the name of the algorithm, which the checksum has too
         first = false;
         continue;

@@ -19,4 +19,9 @@ public interface ClassBytes {
    * sorted.
    */
   List<String> nestOf(String className);
+
+  /** What a migration declares about the code that counts; nearly always nothing. */
+  default CountedCode countedFor(String migration) {
+    return CountedCode.of(this);
+  }
 }

@@ -49,7 +49,8 @@ public final class FormDiff {
       add(name);
     } else if (different.size() == 1) {
       int line = different.get(0);
-      String change = LineDiff.of(old.get(line), now.get(line));
+      boolean isResource = name.startsWith(NormalForm.RESOURCE); // hashes say nothing to people
+      String change = isResource ? "" : LineDiff.of(old.get(line), now.get(line));
       add(change.isEmpty() ? name : name + ": " + change);
     } else {
       for (int i = 0; i < old.size(); i++) {

@@ -55,6 +55,9 @@ record FormSections(Map<String, List<String>> members, Map<String, List<String>>
       String head = line.substring(0, line.indexOf(':'));
       return owner + head.substring(head.lastIndexOf(' ') + 1);
     }
+    if (line.startsWith(NormalForm.RESOURCE)) {
+      return line.substring(0, line.lastIndexOf(' '));
+    }
     return line.startsWith("@") ? line.substring(0, line.indexOf(':')) : (owner + "declaration");
   }
 }

@@ -14,6 +14,9 @@ import org.objectweb.asm.tree.ClassNode;
  * @param outside what it knows by name only
  */
 record NormalForm(String text, List<OutsideReference> outside) {
+  /** How the line of a resource begins. */
+  static final String RESOURCE = "resource ";
+
   private static final String HEAD = "v1\n";
 
   /**
@@ -24,7 +27,8 @@ record NormalForm(String text, List<OutsideReference> outside) {
    * @throws UnsupportedCode for code that has no normal form
    */
   static NormalForm of(
-      String root, ClassPool pool, Relocation relocation, UnaryOperator<String> idOf) {
+      String root, CountedCode code, Relocation relocation, UnaryOperator<String> idOf) {
+    ClassPool pool = new ClassPool(code.classes());
     Closure closure = new Closure(root, pool, relocation);
     ClassNode migration = pool.find(root);
     if (migration == null) {
@@ -32,6 +36,12 @@ record NormalForm(String text, List<OutsideReference> outside) {
     }
     ClassText classText = new ClassText(closure);
     closure.include(migration);
+    for (String name : code.includes()) {
+      ClassNode included = pool.find(name.replace('.', '/'));
+      if (included != null) {
+        closure.include(included);
+      }
+    }
     Map<String, String> classes = new TreeMap<>();
     String declared = new MigrationText(closure, idOf).of(migration);
     while (true) {
@@ -47,8 +57,24 @@ record NormalForm(String text, List<OutsideReference> outside) {
       closure.entities().define(part.key(), text(classText, part));
     }
     List<String> all = new ArrayList<>(classes.values());
+    List<OutsideReference> outside = new ArrayList<>(closure.outside());
+    outside.removeIf(reference -> code.isExcluded(reference.className()));
     return new NormalForm(
-        HEAD + declared + joined(all, closure.entities().resolve()), closure.outside());
+        HEAD + declared + resources(code) + joined(all, closure.entities().resolve()), outside);
+  }
+
+  /** A line for each file that counts, sorted by name. */
+  private static String resources(CountedCode code) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(code.resources())
+        .forEach(
+            (name, hash) ->
+                text.append(RESOURCE)
+                    .append(Quote.string(name))
+                    .append(' ')
+                    .append(hash)
+                    .append('\n'));
+    return text.toString();
   }
 
   private static String text(ClassText classText, Closure.Part part) {

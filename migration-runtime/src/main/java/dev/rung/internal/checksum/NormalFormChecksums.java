@@ -45,7 +45,7 @@ public final class NormalFormChecksums implements Checksums {
   public Checksum checksum(String className, ClassBytes classes) {
     try {
       String root = className.replace('.', '/');
-      NormalForm form = NormalForm.of(root, new ClassPool(classes), relocation, idOf);
+      NormalForm form = NormalForm.of(root, classes.countedFor(className), relocation, idOf);
       byte[] hash = Sha256.of(form.text().getBytes(StandardCharsets.UTF_8));
       String value = PREFIX + HexFormat.of().formatHex(hash);
       return new Checksum(value, form.text(), form.outside(), List.of());

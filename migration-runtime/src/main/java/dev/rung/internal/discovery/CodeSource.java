@@ -19,6 +19,13 @@ sealed interface CodeSource extends Closeable permits JarSource, FolderSource {
   List<SourceEntry> entries(List<String> prefixes) throws IOException;
 
   /**
+   * A file by its path, in scope or not.
+   *
+   * @return null when there is no such file
+   */
+  @Nullable SourceEntry entry(String name) throws IOException;
+
+  /**
    * The content of a file.
    *
    * @return null when there is no such file

@@ -2,6 +2,7 @@ package dev.rung.internal.discovery;
 
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.graph.MigrationFacts;
 import dev.rung.migration.internal.graph.Suggestion;
 import java.io.File;
 import java.util.ArrayList;
@@ -91,6 +92,42 @@ final class DiscoveryProblems {
         List.of(
             "build the jar or class folder again",
             "if it was compiled for a Java newer than this Rung, use a newer Rung"));
+  }
+
+  /**
+   * A file that counts into a checksum and is nowhere.
+   *
+   * @param path from the root of the class path
+   */
+  static Problem resourceMissing(MigrationFacts migration, String name, String path) {
+    return new Problem(
+        ProblemCode.DECLARED_FILE_MISSING,
+        "The resource \"" + name + "\" of " + migration.simpleName() + " is not on the class path.",
+        List.of(
+            "declared by  " + migration.className() + "  in " + migration.source(),
+            "looked for   " + path),
+        List.of(
+            "put the file there, or correct the name in resources of @Migration",
+            "name it from the root of the class path, as in resources = \"/sql/"
+                + last(name)
+                + "\""));
+  }
+
+  /** A class that counts into a checksum and has no bytes to read. */
+  static Problem includedClassMissing(MigrationFacts migration, String className) {
+    return new Problem(
+        ProblemCode.DECLARED_FILE_MISSING,
+        "The class " + className + " that " + migration.simpleName() + " includes cannot be read.",
+        List.of(
+            "declared by  " + migration.className() + "  in " + migration.source(),
+            "looked for   " + SourceEntry.nameOfClass(className)),
+        List.of(
+            "add the jar or class folder with that class to the class path",
+            "if it is a class of the JDK, take it out of includes of @Migration"));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   static Problem interrupted() {

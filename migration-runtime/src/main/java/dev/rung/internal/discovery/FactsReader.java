@@ -3,6 +3,7 @@ package dev.rung.internal.discovery;
 import dev.rung.migration.Migration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.MigrationId;
+import dev.rung.migration.internal.graph.DeclaredCode;
 import dev.rung.migration.internal.graph.MigrationFacts;
 import dev.rung.migration.internal.graph.Trait;
 import io.github.classgraph.AnnotationClassRef;
@@ -56,7 +57,15 @@ final class FactsReader {
         texts(values.getValue("dependsOnIds")),
         Boolean.TRUE.equals(values.getValue("root")),
         !Boolean.FALSE.equals(values.getValue("retry")),
-        traitsOf(type, values));
+        traitsOf(type, values),
+        codeOf(values));
+  }
+
+  private static DeclaredCode codeOf(AnnotationParameterValueList values) {
+    return new DeclaredCode(
+        texts(values.getValue("includes")),
+        texts(values.getValue("excludes")),
+        texts(values.getValue("resources")));
   }
 
   private static String text(@Nullable Object value) {

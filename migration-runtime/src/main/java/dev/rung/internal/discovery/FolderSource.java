@@ -45,13 +45,22 @@ final class FolderSource implements CodeSource {
     List<SourceEntry> found = new ArrayList<>(files.size());
     for (var file : files.entrySet()) {
       if (SourceEntry.inScope(file.getKey(), prefixes)) {
-        byte[] content = Files.readAllBytes(file.getValue());
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        found.add(new SourceEntry(file.getKey(), content.length, crc.getValue()));
+        found.add(entry(file.getKey(), Files.readAllBytes(file.getValue())));
       }
     }
     return found;
+  }
+
+  @Override
+  public @Nullable SourceEntry entry(String name) throws IOException {
+    byte[] content = read(name);
+    return content == null ? null : entry(name, content);
+  }
+
+  private static SourceEntry entry(String name, byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return new SourceEntry(name, content.length, crc.getValue());
   }
 
   private String nameOf(Path file) {

@@ -80,12 +80,27 @@ final class FullLook {
               scope, scoped.stream().map(one -> one.source().shown()).toList()));
     }
     List<MigrationFacts> migrations = found.values().stream().flatMap(List::stream).toList();
+    NestBytes scanned = new NestBytes(classes);
+    DeclaredFiles files = new DeclaredFiles(sources);
+    addDeclared(files, migrations, all);
     return new Catalog(
         migrations,
         visibleFrom(migrations, found.keySet()),
         List.copyOf(unindexed),
         EntryDigest.of(all),
-        new NestBytes(classes));
+        scanned.with(new DeclaredReader(files, scanned).read(migrations)));
+  }
+
+  private static void addDeclared(
+      DeclaredFiles files, List<MigrationFacts> migrations, List<SourceEntry> all)
+      throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (MigrationFacts migration : migrations) {
+      paths.addAll(migration.code().files(migration.className()));
+    }
+    if (!paths.isEmpty()) {
+      all.addAll(files.besides(all, paths));
+    }
   }
 
   private void findSources() throws IOException {

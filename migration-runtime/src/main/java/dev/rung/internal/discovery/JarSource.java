@@ -61,6 +61,14 @@ final class JarSource implements CodeSource {
   }
 
   @Override
+  public @Nullable SourceEntry entry(String name) {
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null || entry.isDirectory()
+        ? null
+        : new SourceEntry(name, entry.getSize(), entry.getCrc());
+  }
+
+  @Override
   public byte @Nullable [] read(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {

@@ -34,6 +34,11 @@ final class OpenSources implements Closeable {
    * @return null when there is none, or in the JDK's own image
    */
   @Nullable CodeSource withClass(String entryName) throws IOException {
+    return withFile(entryName);
+  }
+
+  /** The same for any file. */
+  @Nullable CodeSource withFile(String entryName) throws IOException {
     URL answer = classLoader.getResource(entryName);
     if (answer == null || answer.getProtocol().equals("jrt")) {
       return null;

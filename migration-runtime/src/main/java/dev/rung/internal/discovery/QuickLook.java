@@ -15,6 +15,7 @@ final class QuickLook {
   private final List<QuickCatalog.Jar> jars = new ArrayList<>();
   private final List<SourceEntry> all = new ArrayList<>();
   private final List<Long> contents = new ArrayList<>();
+  private final List<String> declared = new ArrayList<>();
 
   private QuickLook() {}
 
@@ -42,7 +43,23 @@ final class QuickLook {
         return null;
       }
     }
-    return look.jars.isEmpty() ? null : new QuickCatalog(look.jars, look.digest());
+    if (look.jars.isEmpty()) {
+      return null;
+    }
+    try {
+      look.addDeclared(scope);
+    } catch (IOException e) {
+      // the full look tells it
+      return null;
+    }
+    return new QuickCatalog(look.jars, look.digest());
+  }
+
+  private void addDeclared(ScanScope scope) throws IOException {
+    if (declared.isEmpty()) {
+      return;
+    }
+    all.addAll(DeclaredFiles.besides(all, declared, scope.classLoader()));
   }
 
   private boolean add(SourceLocator.Candidate candidate) throws IOException {
@@ -68,6 +85,11 @@ final class QuickLook {
       }
       if (!migrations.isEmpty()) {
         jars.add(new QuickCatalog.Jar(jar.shown(), migrations));
+        for (int i = 0; i < migrations.size(); i++) {
+          if (!migrations.get(i).files().isEmpty()) {
+            declared.addAll(migrations.get(i).files());
+          }
+        }
       }
       contents.add(content);
       all.addAll(entries);
@@ -76,7 +98,7 @@ final class QuickLook {
   }
 
   private long digest() {
-    return contents.size() == 1 ? contents.get(0) : EntryDigest.of(all);
+    return contents.size() == 1 && declared.isEmpty() ? contents.get(0) : EntryDigest.of(all);
   }
 
   private boolean has(String prefix) {

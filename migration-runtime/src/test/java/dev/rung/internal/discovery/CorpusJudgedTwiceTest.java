@@ -97,12 +97,16 @@ class CorpusJudgedTwiceTest {
     for (Path jar : jarsIn(sources)) {
       SampleCode code = new SampleCode();
       jars.forEach(code::with);
-      for (Path file : filesIn(jar)) {
+      for (Path file : filesIn(jar, ".java")) {
         String path = jar.relativize(file).toString();
         String className = path.substring(0, path.length() - ".java".length()).replace('/', '.');
         code.source(className, Files.readString(file));
       }
-      jars.add(code.compileTo(folder.resolve(String.valueOf(jars.size()))));
+      Path classes = code.compileTo(folder.resolve(String.valueOf(jars.size())));
+      for (Path file : filesIn(jar, ".sql")) {
+        SampleCode.write(classes.resolve(jar.relativize(file).toString()), Files.readString(file));
+      }
+      jars.add(classes);
     }
     try (URLClassLoader loader = new URLClassLoader(urls(jars), getClass().getClassLoader())) {
       if (Files.exists(sources.resolve(SCAN))) {
@@ -136,9 +140,9 @@ class CorpusJudgedTwiceTest {
     }
   }
 
-  private static List<Path> filesIn(Path sources) throws IOException {
+  private static List<Path> filesIn(Path sources, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 

@@ -33,6 +33,8 @@ public record Finding(Severity severity, Problem problem, String className, Site
     DEPENDS_ON_IDS,
     /** The annotation's root. */
     ROOT,
+    /** One value of resources. */
+    RESOURCES,
     /** The package's @MigrationModule. */
     MODULE
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param root as declared
  * @param retry as declared
  * @param traits what else is known of the class
+ * @param code as declared
  */
 public record MigrationFacts(
     String className,
@@ -32,7 +33,34 @@ public record MigrationFacts(
     List<String> dependsOnIds,
     boolean root,
     boolean retry,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    DeclaredCode code) {
+
+  /** One that declares nothing about the code that counts. */
+  public MigrationFacts(
+      String className,
+      String source,
+      String module,
+      String version,
+      String description,
+      List<String> dependsOn,
+      List<String> dependsOnIds,
+      boolean root,
+      boolean retry,
+      Set<Trait> traits) {
+    this(
+        className,
+        source,
+        module,
+        version,
+        description,
+        dependsOn,
+        dependsOnIds,
+        root,
+        retry,
+        traits,
+        DeclaredCode.NOTHING);
+  }
 
   /** Copies the collections. */
   public MigrationFacts {

@@ -32,6 +32,7 @@ public final class MigrationGraph {
           new DeclarationRules.HasVersion(),
           new DeclarationRules.HasModuleName(),
           new DeclarationRules.NamesReadableIds(),
+          new ResourceNames(),
           new DependencyRules.UniqueIds(),
           new ModuleInOneSource(),
           new DependencyRules.DependsOnMigrations(),

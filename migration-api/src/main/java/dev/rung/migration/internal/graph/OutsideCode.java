@@ -21,22 +21,27 @@ public final class OutsideCode {
    * It uses code of the application.
    *
    * @param className binary name of the migration
-   * @param uses what it uses, such as {@code app.Prices.gross}; at least one
+   * @param uses what it uses, such as {@code app.Prices.gross}, with the simple name of the
+   *     top-level class of each; at least one
    */
-  public static Problem application(MigrationId id, String className, Collection<String> uses) {
-    String name = MigrationFacts.simpleName(className);
+  public static Problem application(MigrationId id, String className, Map<String, String> uses) {
+    String classes = classes(new TreeSet<>(uses.values()));
     return new Problem(
         ProblemCode.APPLICATION_CODE,
         id
             + " uses code of the application: later changes to it are not detected, and may change"
             + " what the migration does.",
-        where(className, uses),
+        where(className, uses.keySet()),
         List.of(
-            "copy what it needs into " + name,
-            "if it may change as it likes, put @SuppressWarnings(\""
-                + ProblemCode.APPLICATION_CODE.id()
-                + "\") on "
-                + name));
+            "copy what it needs into " + MigrationFacts.simpleName(className),
+            "let that code count too: includes = " + classes,
+            "if it may change as it likes: excludes = " + classes));
+  }
+
+  /** As in an annotation. */
+  private static String classes(Set<String> simpleNames) {
+    String list = String.join(".class, ", simpleNames) + ".class";
+    return simpleNames.size() == 1 ? list : "{" + list + "}";
   }
 
   /**
@@ -71,6 +76,28 @@ public final class OutsideCode {
         whoUses + " code that jOOQ generates: made anew, it may no longer be what was meant.",
         where,
         List.of("name tables and columns in the migration, as in table(name(\"customer\"))"));
+  }
+
+  /**
+   * It runs scripts that its checksum does not cover.
+   *
+   * @param className binary name of the migration
+   * @param paths of the scripts, from the root of the class path; at least one
+   */
+  public static Problem scripts(MigrationId id, String className, Collection<String> paths) {
+    String home = DeclaredCode.path(className, "");
+    Set<String> names = new TreeSet<>();
+    for (String path : paths) {
+      boolean beside = path.startsWith(home) && !home.isEmpty();
+      names.add("\"" + (beside ? path.substring(home.length()) : "/" + path) + "\"");
+    }
+    String list = String.join(", ", names);
+    return new Problem(
+        ProblemCode.SCRIPT_NOT_COUNTED,
+        id
+            + " runs SQL whose later changes are not detected: its checksum does not cover the file.",
+        where(className, paths),
+        List.of("let it count: resources = " + (names.size() == 1 ? list : "{" + list + "}")));
   }
 
   private static List<String> where(String className, Collection<String> uses) {

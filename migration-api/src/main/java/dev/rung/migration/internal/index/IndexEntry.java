@@ -13,6 +13,8 @@ import java.util.List;
  * @param backwardCompatible as declared
  * @param parents ids of the named parents, own and other modules
  * @param description as declared, empty when there is none
+ * @param files paths of the class files and resources that are declared to count, nearly always
+ *     none
  */
 public record IndexEntry(
     String id,
@@ -22,4 +24,28 @@ public record IndexEntry(
     boolean retry,
     boolean backwardCompatible,
     List<String> parents,
-    String description) {}
+    String description,
+    List<String> files) {
+
+  /** One that declares no files. */
+  public IndexEntry(
+      String id,
+      String className,
+      boolean reversible,
+      boolean root,
+      boolean retry,
+      boolean backwardCompatible,
+      List<String> parents,
+      String description) {
+    this(
+        id,
+        className,
+        reversible,
+        root,
+        retry,
+        backwardCompatible,
+        parents,
+        description,
+        List.of());
+  }
+}

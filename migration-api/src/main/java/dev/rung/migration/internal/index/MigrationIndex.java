@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The index of a jar: its migrations and the packages it was written for. As text it is a header
  * and one line for each, fields separated by tabs, so that concatenated indexes are an index again.
+ * A migration has a further field for each file that it declares, which older versions of Rung do
+ * not take for an index; they then read the classes.
  *
  * @param entries the migrations
  * @param packages the packages that were looked at in full
@@ -34,9 +36,13 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
       text.append('\t');
       text.append(entry.reversible() ? 'r' : 'f');
       text.append(entry.root() ? "o" : "").append(entry.retry() ? "" : "1");
-      text.append(entry.backwardCompatible() ? "b" : "");
+      text.append(entry.backwardCompatible() ? "b" : "").append(entry.files().isEmpty() ? "" : "d");
       text.append('\t').append(String.join(",", entry.parents()));
-      text.append('\t').append(escape(entry.description())).append('\n');
+      text.append('\t').append(escape(entry.description()));
+      for (String file : entry.files()) {
+        text.append('\t').append(escape(file));
+      }
+      text.append('\n');
     }
     return text.toString();
   }
@@ -80,7 +86,7 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
         return false;
       }
     }
-    if (fields.get(0).equals("M") && fields.size() == MIGRATION_FIELDS) {
+    if (fields.get(0).equals("M") && isMigration(fields)) {
       String flags = fields.get(3);
       entries.add(
           new IndexEntry(
@@ -91,10 +97,27 @@ public record MigrationIndex(List<IndexEntry> entries, List<PackageStamp> packag
               flags.indexOf('1') < 0,
               flags.indexOf('b') >= 0,
               fields.get(4).isEmpty() ? List.of() : split(fields.get(4), ','),
-              unescape(fields.get(5))));
+              unescape(fields.get(5)),
+              files(fields)));
       return true;
     }
     return false;
+  }
+
+  private static boolean isMigration(List<String> fields) {
+    boolean hasFiles = fields.size() > MIGRATION_FIELDS;
+    return fields.size() >= MIGRATION_FIELDS && hasFiles == fields.get(3).indexOf('d') >= 0;
+  }
+
+  private static List<String> files(List<String> fields) {
+    if (fields.size() == MIGRATION_FIELDS) {
+      return List.of();
+    }
+    List<String> files = new ArrayList<>(fields.size() - MIGRATION_FIELDS);
+    for (int i = MIGRATION_FIELDS; i < fields.size(); i++) {
+      files.add(unescape(fields.get(i)));
+    }
+    return files;
   }
 
   private static List<String> split(String text, char separator) {

@@ -85,11 +85,33 @@ class MigrationIndexTest {
         "# rung-index 1\nP\tcom.acme\t2\tff\tmore\n",
         "# rung-index 1\nM\tshop:1\tcom.acme.A\tr\t\n",
         "# rung-index 1\nM\tshop:1\tcom.acme.A\tr\t\tdone\tmore\n",
+        "# rung-index 1\nM\tshop:1\tcom.acme.A\trd\t\tdone\n",
         "# rung-index 1\n\u0000\n",
         "# rung-index 1\n<<<<<<< HEAD\n"
       })
   void isNullWhenAnyLineIsForeign(String text) {
     assertThat(MigrationIndex.parse(text)).isNull();
+  }
+
+  @Test
+  void hasAFieldForEachFileThatAMigrationDeclares() {
+    IndexEntry entry =
+        new IndexEntry(
+            "shop:1",
+            "com.acme.A",
+            false,
+            false,
+            true,
+            true,
+            List.of(),
+            "",
+            List.of("com/acme/Prices.class", "sql/a\tb, c.sql"));
+    MigrationIndex index = new MigrationIndex(List.of(entry), List.of());
+    assertThat(index.write())
+        .isEqualTo(
+            "# rung-index 1\n"
+                + "M\tshop:1\tcom.acme.A\tfbd\t\t\tcom/acme/Prices.class\tsql/a\\tb, c.sql\n");
+    assertThat(MigrationIndex.parse(index.write())).isEqualTo(index);
   }
 
   @Test

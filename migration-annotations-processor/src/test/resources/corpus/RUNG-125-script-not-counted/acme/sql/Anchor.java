@@ -1,0 +1,3 @@
+package acme.sql;
+
+public interface Anchor {}

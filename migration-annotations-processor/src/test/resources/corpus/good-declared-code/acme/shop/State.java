@@ -1,0 +1,5 @@
+package acme.shop;
+
+public enum State {
+  OPEN
+}
