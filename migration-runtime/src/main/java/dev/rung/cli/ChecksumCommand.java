@@ -2,7 +2,6 @@ package dev.rung.cli;
 
 import dev.rung.MigrationChecksum;
 import dev.rung.Migrator;
-import dev.rung.migration.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +33,7 @@ final class ChecksumCommand implements Action {
     output.result(
         explain ? ChecksumText.explain(checksums, output.look()) : ChecksumText.list(checksums));
     for (MigrationChecksum checksum : checksums) {
-      for (Problem warning : checksum.warnings()) {
-        output.warning(warning);
-      }
+      output.warnings(checksum.warnings());
     }
     return ExitCode.OK;
   }

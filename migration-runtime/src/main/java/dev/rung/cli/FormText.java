@@ -8,6 +8,7 @@ import dev.rung.MigrationChecksum;
  */
 final class FormText {
   private static final int STEP = 4;
+  private static final int SHORT_HASH = 12; // as problems show checksums
 
   private final StringBuilder out;
   private final FormNames names;
@@ -85,6 +86,11 @@ final class FormText {
     }
     if (line.startsWith("method ")) {
       return method(line.substring("method ".length()));
+    }
+    if (line.startsWith("resource ")) {
+      int hash = line.lastIndexOf(' ') + 1;
+      int end = Math.min(line.length(), hash + SHORT_HASH);
+      return names.readable(line.substring(0, hash)) + line.substring(hash, end);
     }
     boolean typed = line.startsWith("field ") || line.startsWith("component ");
     int colon = line.lastIndexOf(':');

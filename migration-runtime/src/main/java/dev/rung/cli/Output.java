@@ -75,9 +75,17 @@ final class Output {
     }
   }
 
-  /** Writes what may be wrong. */
+  /** Writes what may be wrong with a result, set off from it. */
+  synchronized void warnings(List<Problem> problems) {
+    for (Problem problem : problems) {
+      error((said ? "\n" : "") + ProblemText.warning(problem, errLook));
+      said = true;
+    }
+  }
+
+  /** Writes what may be wrong, in the course of a run. */
   synchronized void warning(Problem problem) {
-    error("warning " + ProblemText.render(problem, Tone.ATTENTION, errLook));
+    error(ProblemText.warning(problem, errLook));
   }
 
   /** Writes where an exception comes from. */

@@ -8,9 +8,21 @@ final class ProblemText {
 
   /** Appends the problem, with its line break. */
   static void render(StringBuilder out, Problem problem, Tone tone, Look look) {
+    render(out, "", problem, tone, look);
+  }
+
+  /** What may be wrong, with that word before it. */
+  static String warning(Problem problem, Look look) {
+    StringBuilder out = new StringBuilder();
+    render(out, "warning ", problem, Tone.ATTENTION, look);
+    return out.toString();
+  }
+
+  private static void render(
+      StringBuilder out, String before, Problem problem, Tone tone, Look look) {
     String code = "[" + problem.code().id() + "]";
-    out.append(look.paint(tone, code)).append(' ');
-    lines(out, problem.what(), code.length() + 1, 4, look);
+    out.append(before).append(look.paint(tone, code)).append(' ');
+    lines(out, problem.what(), before.length() + code.length() + 1, 4, look);
     for (String line : problem.where()) {
       int value = valueColumn(line);
       out.append("    ").append(Text.clean(line.substring(0, value)));

@@ -2,7 +2,6 @@ package dev.rung.cli;
 
 import dev.rung.Migrator;
 import dev.rung.ValidationReport;
-import dev.rung.migration.Problem;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -15,9 +14,7 @@ final class ValidateCommand implements Action {
   public ExitCode run(Migrator migrator, Output output) {
     ValidationReport report = migrator.validate();
     output.result(summary(report));
-    for (Problem warning : report.warnings()) {
-      output.warning(warning);
-    }
+    output.warnings(report.warnings());
     output.problems(report.problems());
     return report.isValid() ? ExitCode.OK : ExitCode.BLOCKED;
   }

@@ -88,6 +88,23 @@ class FormTextTest {
   }
 
   @Test
+  void showsOfAResourceTheNameAndTheBeginningOfItsHash() {
+    assertThat(
+            render(
+                Samples.PLAIN,
+                "@Migration version: \"2\"",
+                "resource \"/sql/a b.sql\" 4a45092ccf992ea92250053a80b931b787924ba61648f420555511b8",
+                "resource \"\\u00e9.sql\" 5a45092ccf992ea92250053a80b931b787924ba61648f420555511b8"))
+        .isEqualTo(
+            """
+
+              @Migration version: "2"
+              resource "/sql/a b.sql" 4a45092ccf99
+              resource "é.sql" 5a45092ccf99
+            """);
+  }
+
+  @Test
   void tellsCallsAsInSource() {
     assertThat(step("v3 = call Q.addColumn(Ljava/lang/String;Q;)(v1, S\"email\", v2)"))
         .isEqualTo("v3 = v1.addColumn(\"email\", v2)");

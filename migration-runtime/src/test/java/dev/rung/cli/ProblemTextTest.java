@@ -30,6 +30,19 @@ class ProblemTextTest {
   }
 
   @Test
+  void wrapsAWarningWithTheWordBeforeIt() {
+    assertThat(ProblemText.warning(Samples.problem(), new Look(50, true, false, Symbols.UNICODE)))
+        .isEqualTo(
+            """
+            warning [RUNG-203] shop:2 changed after it was
+                applied.
+                applied  v1s:9f2c
+                in code  v1s:b81e
+              fix: restore the applied version
+            """);
+  }
+
+  @Test
   void keepsTheLinesOfADatabasesAnswerAndNothingThatSteersATerminal() {
     Problem problem =
         Problem.of(
