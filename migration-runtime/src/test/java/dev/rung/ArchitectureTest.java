@@ -39,11 +39,12 @@ class ArchitectureTest {
     "checksum,  nothing",
     "dialect,   nothing",
     "plan,      nothing",
+    "sql,       nothing",
     "discovery, checksum",
     "history,   dialect",
     "lock,      dialect",
-    "exec,      dialect history lock",
-    "engine,    checksum dialect discovery exec history lock plan",
+    "exec,      dialect history lock sql",
+    "engine,    checksum dialect discovery exec history lock plan sql",
   })
   void thePartsOfTheEngineUseOnlyThose(String part, String used) {
     List<String> allowed = new ArrayList<>(List.of(INTERNAL + part + ".."));

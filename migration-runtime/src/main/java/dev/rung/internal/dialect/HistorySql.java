@@ -25,10 +25,13 @@ public interface HistorySql {
   /** All columns of {@link dev.rung.AppliedMigration}, by applied order. */
   String selectHistory();
 
-  /** Parameters: module, version. Column: the compressed text behind the checksum. */
-  String selectChecksumText();
+  /** Parameters: module, version. Columns: those of an {@link Imprint}. */
+  String selectImprint();
 
   /** Parameters: new checksum, its compressed text, module, version, old checksum. */
+  String upgrade();
+
+  /** Parameters: new checksum, an {@link Imprint}, module, version, old checksum. */
   String restamp();
 
   /** All columns of {@link dev.rung.JournalEntry}, by sequence. */

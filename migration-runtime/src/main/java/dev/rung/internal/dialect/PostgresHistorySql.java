@@ -27,7 +27,7 @@ final class PostgresHistorySql extends StandardHistorySql {
             + history
             + " (module text not null, version text not null, kind text not null,"
             + " class_name text not null, description text not null, parents text not null,"
-            + " checksum text not null, checksum_text bytea, sql_fingerprint text,"
+            + " checksum text not null, checksum_text bytea, sql_fingerprint text, sql_text bytea,"
             + " backward_compatible boolean not null default false,"
             + " applied_order bigint not null unique, applied_at timestamptz not null,"
             + " duration_micros bigint not null, run_id text not null,"

@@ -102,7 +102,7 @@ final class PostgresTransaction implements StepTransaction {
   @Override
   public boolean record(
       @Nullable AppliedMigration insert,
-      byte @Nullable [] checksumText,
+      Imprint imprint,
       @Nullable MigrationId delete,
       JournalEntry entry)
       throws SQLException {
@@ -125,7 +125,7 @@ final class PostgresTransaction implements StepTransaction {
         i = sql.bind(statement, i, delete);
       }
       if (insert != null) {
-        i = sql.bind(statement, i, insert, checksumText);
+        i = sql.bind(statement, i, insert, imprint);
       }
       sql.bind(statement, i, entry);
       return statement.executeUpdate() == 1;

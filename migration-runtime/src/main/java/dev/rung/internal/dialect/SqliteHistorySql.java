@@ -32,7 +32,7 @@ final class SqliteHistorySql extends StandardHistorySql {
             + history
             + " (module text not null, version text not null, kind text not null,"
             + " class_name text not null, description text not null, parents text not null,"
-            + " checksum text not null, checksum_text blob, sql_fingerprint text,"
+            + " checksum text not null, checksum_text blob, sql_fingerprint text, sql_text blob,"
             + " backward_compatible boolean not null default false,"
             + " applied_order integer not null unique, applied_at text not null,"
             + " duration_micros integer not null, run_id text not null,"

@@ -53,7 +53,7 @@ final class SqliteTransaction implements StepTransaction {
   @Override
   public boolean record(
       @Nullable AppliedMigration insert,
-      byte @Nullable [] checksumText,
+      Imprint imprint,
       @Nullable MigrationId delete,
       JournalEntry entry)
       throws SQLException {
@@ -74,7 +74,7 @@ final class SqliteTransaction implements StepTransaction {
     if (insert != null) {
       try (PreparedStatement statement =
           connection.prepareStatement(sql.insertHistory(FROM_NOTHING))) {
-        sql.bind(statement, 1, insert, checksumText);
+        sql.bind(statement, 1, insert, imprint);
         statement.executeUpdate();
       }
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The statements on Rung's tables as far as all products agree on them. Stateless. */
 abstract class StandardHistorySql implements HistorySql {
@@ -21,7 +20,8 @@ abstract class StandardHistorySql implements HistorySql {
       "module, version, kind, class_name, description, parents, checksum, applied_order,"
           + " applied_at, duration_micros, run_id, tool_version, backward_compatible";
   static final int HISTORY_WIDTH = 13;
-  static final String CHECKSUM_TEXT = ", checksum_text";
+  static final String IMPRINT_COLUMNS = "checksum_text, sql_fingerprint, sql_text";
+  static final int IMPRINT_WIDTH = 3;
 
   static final String JOURNAL_COLUMNS =
       "sequence, recorded_at, module, version, outcome, checksum, duration_micros, detail, who,"
@@ -58,15 +58,25 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   @Override
-  public final String selectChecksumText() {
-    return "select checksum_text from " + history + " where module = ? and version = ?";
+  public final String selectImprint() {
+    return "select " + IMPRINT_COLUMNS + " from " + history + " where module = ? and version = ?";
+  }
+
+  @Override
+  public final String upgrade() {
+    return update("");
   }
 
   @Override
   public final String restamp() {
+    return update(", sql_fingerprint = ?, sql_text = ?");
+  }
+
+  private String update(String andSet) {
     return "update "
         + history
         + " set checksum = ?, checksum_text = ?"
+        + andSet
         + " where module = ? and version = ? and checksum = ?";
   }
 
@@ -128,11 +138,11 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   /**
-   * Parameters: the columns of a history row and the text behind its checksum; {@code from} may add
-   * a condition.
+   * Parameters: the columns of a history row and of its imprint; {@code from} may add a condition.
    */
   final String insertHistory(String from) {
-    return insert(history, HISTORY_COLUMNS + CHECKSUM_TEXT, HISTORY_WIDTH + 1, from);
+    String columns = HISTORY_COLUMNS + ", " + IMPRINT_COLUMNS;
+    return insert(history, columns, HISTORY_WIDTH + IMPRINT_WIDTH, from);
   }
 
   /** Parameters: the columns of a journal entry; {@code from} may add a condition. */
@@ -162,8 +172,7 @@ abstract class StandardHistorySql implements HistorySql {
   }
 
   /** Binds a history row and tells the next free index. */
-  final int bind(
-      PreparedStatement statement, int from, AppliedMigration row, byte @Nullable [] checksumText)
+  final int bind(PreparedStatement statement, int from, AppliedMigration row, Imprint imprint)
       throws SQLException {
     int i = bind(statement, from, row.id());
     statement.setString(i++, row.kind().name().toLowerCase(Locale.ROOT));
@@ -177,8 +186,7 @@ abstract class StandardHistorySql implements HistorySql {
     statement.setString(i++, row.runId());
     statement.setString(i++, row.toolVersion());
     statement.setBoolean(i++, row.backwardCompatible());
-    statement.setBytes(i++, checksumText);
-    return i;
+    return imprint.bind(statement, i);
   }
 
   /** Binds a journal entry and tells the next free index. */

@@ -33,14 +33,14 @@ public interface StepTransaction {
    * {@link #begin} began and that the locks are held.
    *
    * @param insert the row to add, or null
-   * @param checksumText the compressed text behind the row's checksum, null when there is none
+   * @param imprint of the row's code; not used without a row
    * @param delete the row to remove, or null
    * @return false when the migration ended the transaction or a lock is gone: nothing was recorded,
    *     the caller rolls back
    */
   boolean record(
       @Nullable AppliedMigration insert,
-      byte @Nullable [] checksumText,
+      Imprint imprint,
       @Nullable MigrationId delete,
       JournalEntry entry)
       throws SQLException;

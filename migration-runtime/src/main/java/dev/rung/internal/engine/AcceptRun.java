@@ -3,7 +3,6 @@ package dev.rung.internal.engine;
 import dev.rung.AcceptReport;
 import dev.rung.AcceptReport.Accepted;
 import dev.rung.AppliedMigration;
-import dev.rung.JournalEntry.Outcome;
 import dev.rung.internal.dialect.Imprint;
 import dev.rung.internal.dialect.SessionOptions;
 import dev.rung.internal.exec.StatementMonitor;
@@ -107,13 +106,13 @@ final class AcceptRun {
         one.id(),
         one.before(),
         one.after(),
-        new Imprint(code.checksums().text(one.id())),
-        Outcome.ACCEPTED,
+        new Imprint(code.checksums().text(one.id()), null, null),
         AcceptedDetail.of(one));
   }
 
   private boolean write(List<Stamp> stamps, Author author, OpenSession opened) throws SQLException {
-    Restamping.Result result = database.restamping().run(opened.session(), stamps, author);
+    Restamping.Result result =
+        Restamping.accepting(database.sql()).run(opened.session(), stamps, author);
     if (result == Restamping.Result.CHANGED) {
       throw new MigrationException(
           Problem.of(

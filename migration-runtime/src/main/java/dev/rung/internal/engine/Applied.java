@@ -4,9 +4,9 @@ import dev.rung.AppliedMigration;
 import dev.rung.JournalEntry;
 import dev.rung.internal.dialect.Borrowed;
 import dev.rung.internal.dialect.Dialect;
+import dev.rung.internal.dialect.HistorySql;
 import dev.rung.internal.dialect.Location;
 import dev.rung.internal.history.HistoryStore;
-import dev.rung.internal.history.Restamping;
 import dev.rung.internal.plan.Compared;
 import dev.rung.internal.plan.Evidence;
 import dev.rung.internal.plan.Intent;
@@ -39,9 +39,9 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
     return location.exists() ? store.readAll(connection()).applied() : List.of();
   }
 
-  /** Replaces checksums of the history. */
-  Restamping restamping() {
-    return new Restamping(dialect.sql(location));
+  /** The statements on its tables. */
+  HistorySql sql() {
+    return dialect.sql(location);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.rung.internal.engine;
 
-import dev.rung.JournalEntry.Outcome;
 import dev.rung.internal.checksum.TextArchive;
 import dev.rung.internal.dialect.Imprint;
 import dev.rung.internal.dialect.RunSession;
@@ -42,11 +41,10 @@ final class ChecksumUpgrades {
               upgrade.row().id(),
               upgrade.row().checksum(),
               upgrade.checksum(),
-              new Imprint(TextArchive.pack(upgrade.text())),
-              Outcome.UPGRADED,
+              new Imprint(TextArchive.pack(upgrade.text()), null, null),
               "was       " + upgrade.row().checksum()));
     }
-    Restamping.Result result = database.restamping().run(session, stamps, author);
+    Restamping.Result result = Restamping.upgrading(database.sql()).run(session, stamps, author);
     if (result != Restamping.Result.DONE) {
       LOG.debug("{} checksums keep their older algorithm for now: {}", stamps.size(), result);
     }

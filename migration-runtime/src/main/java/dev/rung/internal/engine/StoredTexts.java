@@ -19,7 +19,7 @@ final class StoredTexts {
 
   /** Of an applied migration; empty where none was kept or it cannot be read. */
   String of(MigrationId id) throws SQLException {
-    byte[] packed = database.store().readChecksumText(database.connection(), id);
+    byte[] packed = database.store().readImprint(database.connection(), id).checksumText();
     if (packed == null) {
       return "";
     }

@@ -9,6 +9,7 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Set;
@@ -37,10 +38,18 @@ final class GuardedConnection implements InvocationHandler {
   private final StatementMonitor monitor;
   private final StatementRules rules;
   private final Connection proxy;
+  private final @Nullable UpTrace trace;
   private volatile boolean ended;
 
-  GuardedConnection(Connection raw, StatementMonitor monitor, StatementRules rules) {
+  /**
+   * For one call of a migration.
+   *
+   * @param trace follows what is sent, null for nobody
+   */
+  GuardedConnection(
+      Connection raw, StatementMonitor monitor, StatementRules rules, @Nullable UpTrace trace) {
     this.raw = raw;
+    this.trace = trace;
     this.monitor = monitor;
     this.rules = rules;
     this.proxy = proxy(Connection.class, this);
@@ -124,6 +133,7 @@ final class GuardedConnection implements InvocationHandler {
       if ((executes || name.equals("addBatch")) && first instanceof String sql) {
         rules.check(sql);
       }
+      tellRows(method);
       if (!executes) {
         return call(statement, method, arguments);
       }
@@ -131,6 +141,9 @@ final class GuardedConnection implements InvocationHandler {
         throw refused("Statement." + name + "() after the migration ended");
       }
       String sql = first instanceof String text ? text : prepared;
+      if (trace != null) {
+        trace.executing(name, sql, !prepared.isEmpty());
+      }
       return monitor.watch(statement, sql, () -> call(statement, method, arguments));
     }
   }
@@ -157,7 +170,14 @@ final class GuardedConnection implements InvocationHandler {
         Object type = arguments == null ? null : arguments[0];
         return wrapper(self, name, (Class<?>) type);
       }
+      tellRows(method);
       return call(metaData, method, arguments);
+    }
+  }
+
+  private void tellRows(Method method) {
+    if (trace != null && method.getReturnType() == ResultSet.class) {
+      trace.readsRows();
     }
   }
 
@@ -180,11 +200,14 @@ final class GuardedConnection implements InvocationHandler {
     };
   }
 
-  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
+  private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
+      if (trace != null) {
+        trace.failed();
+      }
       throw e.getCause();
     }
   }

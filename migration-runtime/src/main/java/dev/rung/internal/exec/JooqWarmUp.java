@@ -1,15 +1,11 @@
 package dev.rung.internal.exec;
 
 import dev.rung.internal.dialect.Dialect;
-import java.lang.reflect.Proxy;
-import java.sql.DatabaseMetaData;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jooq.tools.jdbc.MockConnection;
-import org.jooq.tools.jdbc.MockResult;
 
 /**
  * Loads jOOQ on a second thread while the catalog is read and the lock is taken: its first
@@ -34,39 +30,16 @@ public final class JooqWarmUp {
   private static void run(Dialect dialect) {
     try (Nowhere nowhere = new Nowhere();
         StatementMonitor monitor = new StatementMonitor(null)) {
+      UpTrace trace = new UpTrace(new FingerprintSql(), dialect.jooq().getNameLC());
       GuardedConnection guarded =
-          new GuardedConnection(nowhere, monitor, StatementRules.of(dialect));
-      DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect.jooq(), null);
+          new GuardedConnection(nowhere, monitor, StatementRules.of(dialect), trace);
+      DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect.jooq(), null, trace);
       Field<Integer> id = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
       db.createTable("t").column(id, SQLDataType.INTEGER.notNull()).primaryKey(id).execute();
       db.createIndex("i").on("t", "id").execute();
       db.alterTable("t").addColumn("name", SQLDataType.VARCHAR(1)).execute();
       db.insertInto(DSL.table(DSL.name("t")), id).values(1).values(2).execute();
       db.dropTable("t").execute();
-    }
-  }
-
-  /**
-   * Answers every statement, and says that its database is new enough: jOOQ asks, and logs a no.
-   */
-  private static final class Nowhere extends MockConnection {
-    private static final int NEW_ENOUGH = 999;
-
-    Nowhere() {
-      super(context -> new MockResult[] {new MockResult(1)});
-    }
-
-    @Override
-    public void close() {}
-
-    @Override
-    public DatabaseMetaData getMetaData() {
-      return (DatabaseMetaData)
-          Proxy.newProxyInstance(
-              JooqWarmUp.class.getClassLoader(),
-              new Class<?>[] {DatabaseMetaData.class},
-              (proxy, method, arguments) ->
-                  method.getReturnType() == int.class ? NEW_ENOUGH : String.valueOf(NEW_ENOUGH));
     }
   }
 }

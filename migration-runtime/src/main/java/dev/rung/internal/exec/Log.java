@@ -1,5 +1,6 @@
 package dev.rung.internal.exec;
 
+import dev.rung.migration.MigrationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,14 @@ final class Log {
 
   static void warmUpFailed(Throwable reason) {
     LOG.debug("jOOQ was not warmed up; the first migration pays for it.", reason);
+  }
+
+  static void notRendered(RuntimeException reason) {
+    LOG.debug("A statement cannot be rendered for the SQL fingerprint.", reason);
+  }
+
+  static void notTraced(MigrationId id, Throwable reason) {
+    LOG.debug("{} does not run without its database.", id, reason);
   }
 
   static void preloadFailed(Throwable reason) {

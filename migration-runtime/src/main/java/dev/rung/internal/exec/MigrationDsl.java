@@ -19,13 +19,21 @@ final class MigrationDsl {
    * A context on a connection, whose transactions only nest.
    *
    * @param custom the application's settings, or null
+   * @param trace follows what is sent, null for nobody
    */
-  static DSLContext on(Connection connection, SQLDialect dialect, @Nullable Settings custom) {
+  static DSLContext on(
+      Connection connection,
+      SQLDialect dialect,
+      @Nullable Settings custom,
+      @Nullable UpTrace trace) {
     DefaultConfiguration configuration = new DefaultConfiguration();
     configuration.set(connection);
     configuration.set(dialect);
     configuration.set(settings(custom));
-    configuration.set(new NestedTransactions(connection));
+    configuration.set(new NestedTransactions(connection, trace));
+    if (trace != null) {
+      configuration.set(trace);
+    }
     return DSL.using(configuration);
   }
 

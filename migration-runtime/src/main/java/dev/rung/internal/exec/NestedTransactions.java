@@ -6,6 +6,7 @@ import java.sql.Statement;
 import org.jooq.TransactionContext;
 import org.jooq.TransactionProvider;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code db.transaction(...)} does inside a migration: it nests by savepoint. jOOQ's default
@@ -18,10 +19,12 @@ final class NestedTransactions implements TransactionProvider {
   private static final String NAME = "rung_nested_";
 
   private final Connection connection;
+  private final @Nullable UpTrace trace;
   private int depth;
 
-  NestedTransactions(Connection connection) {
+  NestedTransactions(Connection connection, @Nullable UpTrace trace) {
     this.connection = connection;
+    this.trace = trace;
   }
 
   @Override
@@ -38,6 +41,9 @@ final class NestedTransactions implements TransactionProvider {
 
   @Override
   public void rollback(TransactionContext context) {
+    if (trace != null) {
+      trace.rolledBack();
+    }
     execute("ROLLBACK TO SAVEPOINT " + NAME + depth);
     execute("RELEASE SAVEPOINT " + NAME + depth);
     depth--;

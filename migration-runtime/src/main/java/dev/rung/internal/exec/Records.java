@@ -4,8 +4,11 @@ import dev.rung.AppliedMigration;
 import dev.rung.JournalEntry;
 import dev.rung.JournalEntry.Outcome;
 import dev.rung.PlanStep;
+import dev.rung.internal.dialect.Imprint;
 import dev.rung.internal.dialect.StepTransaction;
 import dev.rung.internal.history.JournalChain;
+import dev.rung.internal.sql.SentSql;
+import dev.rung.internal.sql.SqlArchive;
 import dev.rung.migration.MigrationId;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +46,17 @@ final class Records {
           mark.backwardCompatible());
     }
     return null;
+  }
+
+  /** What the history keeps of the code, beside the row that a step adds. */
+  Imprint imprint(PlanStep step, @Nullable SentSql sent) {
+    if (step instanceof PlanStep.Revert) {
+      return Imprint.NONE;
+    }
+    byte[] text = context.checksums().text(step.id());
+    return sent != null && sent.isComplete()
+        ? new Imprint(text, sent.fingerprint(), SqlArchive.pack(sent.statements()))
+        : new Imprint(text, null, null);
   }
 
   /** The history row that a step removes, or null when it adds one. */

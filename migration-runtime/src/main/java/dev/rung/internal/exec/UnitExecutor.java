@@ -6,6 +6,7 @@ import dev.rung.StepOutcome;
 import dev.rung.internal.dialect.Dialect.Failure;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.StepTransaction;
+import dev.rung.internal.sql.SentSql;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.Problem;
 import java.sql.SQLException;
@@ -125,11 +126,12 @@ final class UnitExecutor {
       return new StepOutcome.AlreadyDone(step);
     }
     session.runLock().announce(step.id().toString());
+    SentSql sent = null;
     if (!(step instanceof PlanStep.MarkApplied)) {
-      userCode.run(step, session.connection(), monitor);
+      sent = userCode.run(step, session.connection(), monitor);
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
-    record(step, before, duration);
+    record(step, before, duration, sent);
     return new StepOutcome.Succeeded(step, duration, progress.attempt);
   }
 
@@ -145,7 +147,8 @@ final class UnitExecutor {
     }
   }
 
-  private void record(PlanStep step, StepTransaction.Before before, Duration duration)
+  private void record(
+      PlanStep step, StepTransaction.Before before, Duration duration, @Nullable SentSql sent)
       throws SQLException {
     boolean recorded;
     try {
@@ -154,7 +157,7 @@ final class UnitExecutor {
               .transaction()
               .record(
                   records.insert(step, before, duration),
-                  removes(step) ? null : context.checksums().text(step.id()),
+                  records.imprint(step, sent),
                   Records.delete(step),
                   records.done(step, before, duration));
     } catch (SQLException e) {

@@ -1,8 +1,10 @@
 package dev.rung.internal.exec;
 
 import dev.rung.PlanStep;
+import dev.rung.internal.sql.SentSql;
 import dev.rung.migration.ExecutableMigration;
 import dev.rung.migration.MigrationException;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.ReversibleMigration;
@@ -21,6 +23,7 @@ public final class UserCode {
   private final @Nullable Settings settings;
   private final SQLDialect dialect;
   private final StatementRules rules;
+  private final FingerprintSql fingerprints = new FingerprintSql();
 
   /**
    * For one database product.
@@ -44,28 +47,53 @@ public final class UserCode {
   /**
    * Calls {@code up} and {@code verify}, or {@code down}, with a new instance.
    *
+   * @return what {@code up} sent; null of {@code down}
    * @throws VerifyFailed when it was {@code verify} that threw
    */
-  void run(PlanStep step, Connection raw, StatementMonitor monitor) throws Throwable {
-    ExecutableMigration migration = create(step);
-    GuardedConnection guarded = new GuardedConnection(raw, monitor, rules);
+  @Nullable SentSql run(PlanStep step, Connection raw, StatementMonitor monitor) throws Throwable {
+    ExecutableMigration migration = create(step.id(), step.className());
+    UpTrace trace =
+        step instanceof PlanStep.Revert ? null : new UpTrace(fingerprints, dialect.getNameLC());
+    GuardedConnection guarded = new GuardedConnection(raw, monitor, rules, trace);
     try {
-      call(step, migration, MigrationDsl.on(guarded.asConnection(), dialect, settings));
+      DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect, settings, trace);
+      change(step, migration, db);
+      SentSql sent = trace == null ? null : trace.end();
+      verify(step, migration, db);
+      return sent;
     } finally {
       guarded.end();
     }
   }
 
   /**
+   * Calls {@code up} of a new instance without a database, and tells what it sends. Without rows it
+   * may well fail; then why it is not to be told by statements is more than that it failed.
+   */
+  SentSql trace(MigrationId id, String className, StatementMonitor monitor) {
+    UpTrace trace = new UpTrace(fingerprints, dialect.getNameLC());
+    try (Nowhere nowhere = new Nowhere()) {
+      GuardedConnection guarded = new GuardedConnection(nowhere, monitor, rules, trace);
+      create(id, className).up(MigrationDsl.on(guarded.asConnection(), dialect, settings, trace));
+    } catch (Throwable e) { // the application's code may throw anything
+      Log.notTraced(id, e);
+      trace.stopped();
+    }
+    return trace.end();
+  }
+
+  /**
    * Calls {@code up} or {@code down} on a connection that only records; there is nothing to verify.
    */
   void record(PlanStep step, Connection recording) throws Throwable {
-    change(step, create(step), MigrationDsl.on(recording, dialect, settings));
+    change(
+        step,
+        create(step.id(), step.className()),
+        MigrationDsl.on(recording, dialect, settings, null));
   }
 
-  private static void call(PlanStep step, ExecutableMigration migration, DSLContext db)
-      throws Throwable {
-    change(step, migration, db);
+  private static void verify(PlanStep step, ExecutableMigration migration, DSLContext db)
+      throws VerifyFailed {
     if (step instanceof PlanStep.Revert) {
       return;
     }
@@ -85,24 +113,25 @@ public final class UserCode {
     }
   }
 
-  private ExecutableMigration create(PlanStep step) {
+  private ExecutableMigration create(MigrationId id, String className) {
     try {
       Class<? extends ExecutableMigration> type =
-          Class.forName(step.className(), true, classLoader).asSubclass(ExecutableMigration.class);
+          Class.forName(className, true, classLoader).asSubclass(ExecutableMigration.class);
       return factory == null ? type.getConstructor().newInstance() : factory.create(type);
     } catch (InvocationTargetException e) {
-      throw failed(step, e.getCause());
+      throw failed(id, className, e.getCause());
     } catch (Exception | LinkageError e) {
-      throw failed(step, e);
+      throw failed(id, className, e);
     }
   }
 
-  private static MigrationException failed(PlanStep step, @Nullable Throwable cause) {
+  private static MigrationException failed(
+      MigrationId id, String className, @Nullable Throwable cause) {
     return new MigrationException(
         Problem.of(
             ProblemCode.INSTANTIATION_FAILED,
-            step.id() + " could not be created.",
-            step.className() + "  " + cause,
+            id + " could not be created.",
+            className + "  " + cause,
             "mend its constructor, or the class that could not be loaded"),
         cause);
   }

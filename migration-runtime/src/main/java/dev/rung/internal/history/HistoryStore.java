@@ -3,6 +3,7 @@ package dev.rung.internal.history;
 import dev.rung.AppliedMigration;
 import dev.rung.JournalEntry;
 import dev.rung.internal.dialect.HistorySql;
+import dev.rung.internal.dialect.Imprint;
 import dev.rung.internal.dialect.RunSession;
 import dev.rung.internal.dialect.StepTransaction;
 import dev.rung.migration.MigrationException;
@@ -16,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Rung's tables, and writes what is not part of a step. Immutable; safe for use by many
@@ -92,14 +92,15 @@ public final class HistoryStore {
     return new HistorySnapshot(applied);
   }
 
-  /** The compressed text behind a checksum, null where none was kept. */
-  public byte @Nullable [] readChecksumText(Connection connection, MigrationId id)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.selectChecksumText())) {
+  /** What a row keeps of the code; empty where there is no such row. */
+  public Imprint readImprint(Connection connection, MigrationId id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql.selectImprint())) {
       statement.setString(1, id.module());
       statement.setString(2, id.version().value());
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getBytes(1) : null;
+        return row.next()
+            ? new Imprint(row.getBytes(1), row.getString(2), row.getBytes(3))
+            : Imprint.NONE;
       }
     }
   }

@@ -19,11 +19,22 @@ import java.util.List;
  * or none. Immutable; safe for use by many threads, each with a session of its own.
  */
 public final class Restamping {
-  private final HistorySql sql;
+  private final Outcome outcome;
+  private final String update;
 
-  /** On the tables that the statements name. */
-  public Restamping(HistorySql sql) {
-    this.sql = sql;
+  private Restamping(Outcome outcome, String update) {
+    this.outcome = outcome;
+    this.update = update;
+  }
+
+  /** For changed code that somebody accepts: its SQL is taken over, too. */
+  public static Restamping accepting(HistorySql sql) {
+    return new Restamping(Outcome.ACCEPTED, sql.restamp());
+  }
+
+  /** For code that did not change, and a newer algorithm. */
+  public static Restamping upgrading(HistorySql sql) {
+    return new Restamping(Outcome.UPGRADED, sql.upgrade());
   }
 
   /** How it ended. */
@@ -41,16 +52,10 @@ public final class Restamping {
    *
    * @param before the checksum that the row must still have
    * @param imprint of the code that has the new one
-   * @param outcome for the journal
    * @param detail for the journal: what was replaced, and what changed
    */
   public record Stamp(
-      MigrationId id,
-      String before,
-      String after,
-      Imprint imprint,
-      Outcome outcome,
-      String detail) {}
+      MigrationId id, String before, String after, Imprint imprint, String detail) {}
 
   /** Writes them all. The caller holds the run lock, and no transaction is open. */
   public Result run(RunSession session, List<Stamp> stamps, JournalChain.Author author)
@@ -80,10 +85,15 @@ public final class Restamping {
   }
 
   private boolean update(RunSession session, List<Stamp> stamps) throws SQLException {
-    try (PreparedStatement statement = session.connection().prepareStatement(sql.restamp())) {
+    try (PreparedStatement statement = session.connection().prepareStatement(update)) {
       for (Stamp stamp : stamps) {
         statement.setString(1, stamp.after());
-        int i = stamp.imprint().bind(statement, 2);
+        int i = 2;
+        if (outcome == Outcome.ACCEPTED) {
+          i = stamp.imprint().bind(statement, i);
+        } else {
+          statement.setBytes(i++, stamp.imprint().checksumText());
+        }
         statement.setString(i, stamp.id().module());
         statement.setString(i + 1, stamp.id().version().value());
         statement.setString(i + 2, stamp.before());
@@ -98,20 +108,13 @@ public final class Restamping {
     }
   }
 
-  private static List<JournalEntry> entries(
-      Before first, List<Stamp> stamps, JournalChain.Author author) {
+  private List<JournalEntry> entries(Before first, List<Stamp> stamps, JournalChain.Author author) {
     List<JournalEntry> entries = new ArrayList<>(stamps.size());
     Before before = first;
     for (Stamp stamp : stamps) {
       JournalEntry entry =
           JournalChain.next(
-              before,
-              stamp.id(),
-              stamp.outcome(),
-              stamp.after(),
-              Duration.ZERO,
-              stamp.detail(),
-              author);
+              before, stamp.id(), outcome, stamp.after(), Duration.ZERO, stamp.detail(), author);
       entries.add(entry);
       before = new Before(true, first.now(), first.lastOrder(), entry.sequence(), entry.hash());
     }

@@ -103,7 +103,7 @@ abstract class DialectKit {
     }
     Before before = transaction.read(id);
     execute(session, statements);
-    return transaction.record(row(before, id), null, null, entry(before, id));
+    return transaction.record(row(before, id), Imprint.NONE, null, entry(before, id));
   }
 
   static void execute(RunSession session, String... statements) throws SQLException {

@@ -51,7 +51,8 @@ class PostgresPoolerTest extends DialectKit {
     assertThat(second.transaction().begin("main:1")).isFalse();
     assertThat(store(second.connection()).createTables(second)).isFalse();
     assertThat(second.runLock().holder().activity()).isEqualTo("rung first main:1");
-    assertThat(first.transaction().record(row(before, A1), null, null, entry(before, A1))).isTrue();
+    assertThat(first.transaction().record(row(before, A1), Imprint.NONE, null, entry(before, A1)))
+        .isTrue();
     first.transaction().commit();
 
     assertThat(second.transaction().begin("main:1")).isTrue();

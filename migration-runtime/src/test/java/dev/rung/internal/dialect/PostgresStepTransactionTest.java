@@ -42,7 +42,7 @@ class PostgresStepTransactionTest extends StepTransactionContract {
 
     assertThat(second.transaction().begin("main:1")).isTrue();
     Before before = second.transaction().read(A1);
-    assertThat(second.transaction().record(row(before, A1), null, null, entry(before, A1)))
+    assertThat(second.transaction().record(row(before, A1), Imprint.NONE, null, entry(before, A1)))
         .as("the run key is with the other")
         .isFalse();
     second.transaction().rollback();
@@ -56,7 +56,10 @@ class PostgresStepTransactionTest extends StepTransactionContract {
     assertThatThrownBy(() -> execute(session, "select 1/0")).isInstanceOf(SQLException.class);
 
     assertThatThrownBy(
-            () -> session.transaction().record(row(before, A1), null, null, entry(before, A1)))
+            () ->
+                session
+                    .transaction()
+                    .record(row(before, A1), Imprint.NONE, null, entry(before, A1)))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25P02"));
     session.transaction().rollback();

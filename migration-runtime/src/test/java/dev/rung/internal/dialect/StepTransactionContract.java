@@ -96,7 +96,7 @@ abstract class StepTransactionContract extends DialectKit {
     Before before = session.transaction().read(A1);
     assertThat(before.recorded()).isTrue();
     execute(session, "drop table t");
-    assertThat(session.transaction().record(null, null, A1, entry(before, A1))).isTrue();
+    assertThat(session.transaction().record(null, Imprint.NONE, A1, entry(before, A1))).isTrue();
     session.transaction().commit();
 
     assertThat(database.query("select * from rung_history")).isEmpty();
@@ -113,7 +113,9 @@ abstract class StepTransactionContract extends DialectKit {
       Before before = transaction.read(id("" + i));
       assertThat(before.lastOrder()).isEqualTo(i - 1);
       execute(session, "create table t" + i + " (a int)");
-      assertThat(transaction.record(row(before, id("" + i)), null, null, entry(before, id("" + i))))
+      assertThat(
+              transaction.record(
+                  row(before, id("" + i)), Imprint.NONE, null, entry(before, id("" + i))))
           .isTrue();
     }
     assertThat(database.query("select * from rung_history")).isEmpty();

@@ -3,7 +3,6 @@ package dev.rung.internal.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.JournalEntry;
-import dev.rung.JournalEntry.Outcome;
 import dev.rung.Migrator;
 import dev.rung.RunOptions;
 import dev.rung.internal.dialect.Dialect;
@@ -37,8 +36,7 @@ class RestampingTest {
 
   private static Stamp stamp(int version, String before) {
     MigrationId id = new MigrationId("many", new Version(Integer.toString(version)));
-    return new Stamp(
-        id, before, "v1:new" + version, new Imprint(null), Outcome.UPGRADED, "was " + before);
+    return new Stamp(id, before, "v1:new" + version, Imprint.NONE, "was " + before);
   }
 
   /** A history of migrations with the checksum {@code v1s:old}. */
@@ -77,7 +75,7 @@ class RestampingTest {
               new SessionOptions("run2", Duration.ofSeconds(5), null));
       session.runLock().tryAcquire();
       counter.drain();
-      Result result = new Restamping(sql).run(session, stamps, ANN);
+      Result result = Restamping.upgrading(sql).run(session, stamps, ANN);
       List<String> statements = counter.drain();
       session.restore();
       return new Outcomes(result, statements);

@@ -1,0 +1,29 @@
+package dev.rung.internal.sql;
+
+import java.util.regex.Pattern;
+
+/** Hides the passwords that SQL sets. */
+public final class Passwords {
+  private static final String WORD = "password";
+
+  /** As in {@code create role shop password 'secret'}; the end may be missing. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(\\bpassword\\b\\s*=?\\s*)e?'(?:[^']|'')*+'?", Pattern.CASE_INSENSITIVE);
+
+  private Passwords() {}
+
+  /** The text with each password masked. */
+  public static String mask(String sql) {
+    return mayHave(sql) ? PASSWORD.matcher(sql).replaceAll("$1'***'") : sql;
+  }
+
+  /** Quicker than the pattern, since this is asked of every statement. */
+  private static boolean mayHave(String sql) {
+    for (int i = sql.length() - WORD.length(); i >= 0; i--) {
+      if (sql.regionMatches(true, i, WORD, 0, WORD.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
