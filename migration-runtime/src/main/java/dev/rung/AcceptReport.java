@@ -26,13 +26,24 @@ public record AcceptReport(String runId, List<Accepted> accepted, List<Migration
    * @param before the checksum that the history had
    * @param after the checksum that it has now
    * @param changes what differs between the two, a line each; empty where that cannot be told
+   * @param sql what became different in the SQL that it sends, a line each; empty where the history
+   *     had none of it
+   * @param sqlMissing why the history keeps no SQL of the present code, such as {@code it reads
+   *     rows}; empty where it does
    */
   public record Accepted(
-      MigrationId id, String className, String before, String after, List<String> changes) {
+      MigrationId id,
+      String className,
+      String before,
+      String after,
+      List<String> changes,
+      List<String> sql,
+      String sqlMissing) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Accepted {
       changes = List.copyOf(changes);
+      sql = List.copyOf(sql);
     }
   }
 }

@@ -221,6 +221,7 @@ public final class Migrator {
     private Duration lockTimeout = Duration.ofSeconds(5);
     private @Nullable Duration statementTimeout;
     private LateArrivals lateArrivals = LateArrivals.WARN;
+    private Refactored refactored = Refactored.FAIL;
     private boolean allowAhead;
     private boolean singleTransaction;
 
@@ -316,6 +317,16 @@ public final class Migrator {
     }
 
     /**
+     * What to do with applied migrations that were refactored: their code changed, but only in
+     * {@code up}, and sends the same SQL. By default they are a problem as other changed ones are
+     * (RUNG-203). To find out, the {@code up} of changed migrations is run without a database.
+     */
+    public Builder refactored(Refactored policy) {
+      this.refactored = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
      * Whether to go on where the database is ahead: where it has newer migrations of a module than
      * the code. By default that is a problem (RUNG-211). Allowed are only migrations that were
      * declared as backward compatible, in modules of which nothing is pending; then there is a
@@ -359,7 +370,7 @@ public final class Migrator {
                   lockWait,
                   lockTimeout,
                   statementTimeout,
-                  new Policies(lateArrivals, allowAhead),
+                  new Policies(lateArrivals, refactored, allowAhead),
                   singleTransaction,
                   List.copyOf(listeners))));
     }

@@ -68,7 +68,17 @@ class AcceptTest {
               + " became \"create table a (v varchar(255))\"";
       assertThat(report.accepted())
           .containsExactly(
-              new Accepted(id("1"), ChangingCode.PACKAGE + ".Step1", was, now, List.of(change)));
+              new Accepted(
+                  id("1"),
+                  ChangingCode.PACKAGE + ".Step1",
+                  was,
+                  now,
+                  List.of(change),
+                  List.of(
+                      "differs",
+                      "- create table a (v varchar(320))",
+                      "+ create table a (v varchar(255))"),
+                  ""));
       assertThat(report.unchanged()).isEmpty();
       assertThat(database.query(ROWS))
           .as("nothing else changed")
@@ -78,7 +88,15 @@ class AcceptTest {
       assertThat(entry.outcome()).isEqualTo(Outcome.ACCEPTED);
       assertThat(entry.id()).isEqualTo(id("1"));
       assertThat(entry.checksum()).isEqualTo(now);
-      assertThat(entry.detail()).isEqualTo("was       " + was + "\nchanged   " + change);
+      assertThat(entry.detail())
+          .isEqualTo(
+              "was       "
+                  + was
+                  + "\nchanged   "
+                  + change
+                  + "\nsql       differs"
+                  + "\n          - create table a (v varchar(320))"
+                  + "\n          + create table a (v varchar(255))");
       assertThat(entry.reason()).isEqualTo("nobody had such a long one");
       assertThat(entry.who()).isEqualTo(System.getProperty("user.name"));
       assertThat(entry.host()).isNotEmpty();

@@ -135,7 +135,8 @@ class ChangedCodeTest {
     assertThatThrownBy(() -> run(database))
         .isInstanceOf(MigrationException.class)
         .hasMessageStartingWith("[RUNG-203] main:1 changed after it was applied.\n")
-        .hasMessageContaining("\n    changed   " + change + "\n  fix: ");
+        .hasMessageContaining(
+            "\n    changed   " + change + "\n    sql       differs\n              - ");
   }
 
   private Path classes() {

@@ -67,8 +67,18 @@ public final class ChangingCode implements AutoCloseable {
     return loaders.get(loaders.size() - 1);
   }
 
-  Migrator.Builder on(TestDatabase database) {
-    return Migrator.builder(database.url()).scan(PACKAGE).classLoader(loader());
+  /** The forward-only migration {@code main:1}. */
+  public ChangingCode step(String up) {
+    return forward("1", up);
+  }
+
+  public Migrator.Builder on(TestDatabase database) {
+    return load(Migrator.builder(database.url()));
+  }
+
+  /** Tells a migrator of what was built last. */
+  public Migrator.Builder load(Migrator.Builder builder) {
+    return builder.scan(PACKAGE).classLoader(loader());
   }
 
   @Override

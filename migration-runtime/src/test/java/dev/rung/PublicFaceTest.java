@@ -38,6 +38,7 @@ class PublicFaceTest {
             "PlanResult",
             "PlanStep",
             "PlannedSql",
+            "Refactored",
             "RunOptions",
             "StatusReport",
             "StepOutcome",

@@ -20,6 +20,13 @@ final class AcceptText {
       for (String change : accepted.changes()) {
         line(out, look, "changed", change);
       }
+      String label = "sql";
+      for (String sql : accepted.sql()) {
+        line(out, look, label, sql);
+        label = "";
+      }
+      String missing = accepted.sqlMissing();
+      line(out, look, "kept", missing.isEmpty() ? "checksum and SQL" : "no SQL: " + missing);
     }
     for (MigrationId id : report.unchanged()) {
       out.append("  ").append(look.symbols().other()).append(" unchanged ").append(id).append('\n');

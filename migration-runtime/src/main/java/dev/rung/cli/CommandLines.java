@@ -1,6 +1,7 @@
 package dev.rung.cli;
 
 import dev.rung.LateArrivals;
+import dev.rung.Refactored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class CommandLines {
     line.setExpandAtFiles(false); // an argument that starts with @ is an argument
     line.registerConverter(Duration.class, new Durations());
     line.registerConverter(LateArrivals.class, new LatePolicy());
+    line.registerConverter(Refactored.class, new RefactoredPolicy());
     line.setUsageHelpWidth(Math.max(60, Math.min(100, look.width())));
     line.setColorScheme(Help.defaultColorScheme(look.colors() ? Help.Ansi.ON : Help.Ansi.OFF));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandLines::allGroups);

@@ -2,6 +2,7 @@ package dev.rung.cli;
 
 import dev.rung.LateArrivals;
 import dev.rung.Migrator;
+import dev.rung.Refactored;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -115,15 +116,23 @@ final class RungCommand {
   private @Nullable LateArrivals late;
 
   @Option(
-      names = "--allow-ahead",
+      names = "--refactored",
       order = 36,
+      paramLabel = "fail|warn",
+      scope = ScopeType.INHERIT,
+      description = "When changed code of an applied migration sends the same SQL; default: fail.")
+  private @Nullable Refactored refactored;
+
+  @Option(
+      names = "--allow-ahead",
+      order = 37,
       scope = ScopeType.INHERIT,
       description = "Start beside newer migrations that are backward compatible.")
   private boolean allowAhead;
 
   @Option(
       names = "--single-transaction",
-      order = 37,
+      order = 38,
       scope = ScopeType.INHERIT,
       description = "One transaction for the whole run.")
   private boolean singleTransaction;
@@ -161,6 +170,9 @@ final class RungCommand {
     }
     if (late != null) {
       builder.lateArrivals(late);
+    }
+    if (refactored != null) {
+      builder.refactored(refactored);
     }
     if (allowAhead) {
       builder.allowAhead(true);

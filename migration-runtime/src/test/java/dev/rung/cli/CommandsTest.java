@@ -2,6 +2,7 @@ package dev.rung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.ChangingCode;
 import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.nio.file.Files;
@@ -124,6 +125,8 @@ class CommandsTest {
                 ✓ accepted  till:1  dev.rung.cli.till.CreateCustomer
                   was       v1:00
                   is now    <new>
+                  sql       that of up() is the same; it does not tell of all that changed
+                  kept      checksum and SQL
                 · unchanged till:2
 
               1 accepted; the journal has the reason.
@@ -141,6 +144,27 @@ class CommandsTest {
               """);
       assertThat(again.code()).isZero();
       assertThat(cli.run("accept", "3", "--reason", "a test").code()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void goesOnWithRefactoredMigrationsWhereItIsTold(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory);
+        ChangingCode code = new ChangingCode(directory)) {
+      code.step("db.execute(\"create table a (v int)\");").build();
+      code.on(database).build().up();
+      code.step("String a = \"a\"; db.execute(\"create table \" + a + \" (v int)\");").build();
+      CliRun cli =
+          CliRun.with(Map.of("RUNG_URL", database.url()))
+              .config(config -> config.migrator(builder -> code.load(builder)));
+      assertThat(cli.run("up").code()).isEqualTo(3);
+      CliRun.Result lenient = cli.run("up", "--refactored", "warn");
+      assertThat(lenient.code()).isZero();
+      assertThat(lenient.out()).isEqualTo("Nothing to do.\n");
+      assertThat(lenient.err())
+          .startsWith("warning [RUNG-203] main:1 was refactored after it was applied.\n")
+          .contains("\n    sql       the same, so it was refactored\n");
     }
   }
 

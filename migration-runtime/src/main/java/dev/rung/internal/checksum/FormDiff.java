@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,31 @@ public final class FormDiff {
     FormDiff diff = new FormDiff(FormSections.of(before), FormSections.of(after));
     diff.compare();
     return List.copyOf(diff.changes);
+  }
+
+  /**
+   * Whether {@code up} alone accounts for all that differs: nothing else changed, or there is
+   * nothing else, neither a way back nor a check, that a change could matter to. A changed
+   * declaration is never only {@code up}. Where nothing differs there is nothing to account for.
+   */
+  public static boolean onlyUp(String before, String after) {
+    Map<String, List<String>> old = FormSections.of(before).members();
+    Map<String, List<String>> now = FormSections.of(after).members();
+    Set<String> names = new TreeSet<>(old.keySet());
+    names.addAll(now.keySet());
+    boolean changed = false;
+    boolean onlyUp = true;
+    boolean declared = false;
+    boolean others = false;
+    for (String name : names) {
+      others |= name.endsWith("down()") || name.endsWith("verify()");
+      if (!Objects.equals(old.get(name), now.get(name))) {
+        changed = true;
+        onlyUp &= name.equals("up()");
+        declared |= name.equals("declaration") || name.startsWith("@");
+      }
+    }
+    return changed && (onlyUp || (!others && !declared));
   }
 
   private void compare() {

@@ -11,10 +11,14 @@ import dev.rung.internal.history.Restamping;
 import dev.rung.internal.history.Restamping.Stamp;
 import dev.rung.internal.lock.RunLockWaiter;
 import dev.rung.internal.plan.Acceptance;
+import dev.rung.internal.plan.Change;
+import dev.rung.internal.sql.SentSql;
+import dev.rung.internal.sql.SqlArchive;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
+import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,15 +71,21 @@ final class AcceptRun {
     if (decided.changed().isEmpty()) { // another run was faster
       return new AcceptReport("", List.of(), decided.unchanged());
     }
-    Map<MigrationId, List<String>> changes =
-        new Changes(new StoredTexts(database))
-            .of(code.checksums(), code.checksums().against(applied), applied);
+    SqlComparison sql = database.sqlComparison();
+    Map<MigrationId, Change> changes =
+        new Changes(new StoredTexts(database), sql)
+            .of(code, code.checksums().against(decided.changed()), decided.changed());
     List<Accepted> accepted = new ArrayList<>();
     List<Stamp> stamps = new ArrayList<>();
     for (AppliedMigration row : decided.changed()) {
-      Accepted one = accepted(row, changes.getOrDefault(row.id(), List.of()));
-      accepted.add(one);
-      stamps.add(stamp(one));
+      Node node = code.graph().node(row.id());
+      if (node != null) {
+        SentSql sent = sql.sent(node);
+        Change change = changes.getOrDefault(row.id(), Change.UNKNOWN);
+        Accepted one = accepted(row, node, change, sent);
+        accepted.add(one);
+        stamps.add(stamp(one, sent));
+      }
     }
     waiter.await(() -> write(stamps, author, opened), opened.session().runLock());
     new Verified(database).remember(code, database.history());
@@ -91,23 +101,24 @@ final class AcceptRun {
     return decided;
   }
 
-  private Accepted accepted(AppliedMigration row, List<String> changes) {
-    var node = code.graph().node(row.id());
+  private Accepted accepted(AppliedMigration row, Node node, Change change, SentSql sent) {
     return new Accepted(
         row.id(),
-        node == null ? row.className() : node.facts().className(),
+        node.facts().className(),
         row.checksum(),
-        code.checksums().of(row.id()).value(),
-        changes);
+        code.checksums().value(row.id()),
+        change.members(),
+        change.sqlLines(),
+        sent.incomplete());
   }
 
-  private Stamp stamp(Accepted one) {
-    return new Stamp(
-        one.id(),
-        one.before(),
-        one.after(),
-        new Imprint(code.checksums().text(one.id()), null, null),
-        AcceptedDetail.of(one));
+  private Stamp stamp(Accepted one, SentSql sent) {
+    byte[] text = code.checksums().text(one.id());
+    Imprint imprint =
+        sent.isComplete()
+            ? new Imprint(text, sent.fingerprint(), SqlArchive.pack(sent.statements()))
+            : new Imprint(text, null, null);
+    return new Stamp(one.id(), one.before(), one.after(), imprint, AcceptedDetail.of(one));
   }
 
   private boolean write(List<Stamp> stamps, Author author, OpenSession opened) throws SQLException {

@@ -17,6 +17,11 @@ final class AcceptedDetail {
     if (changes > SHOWN_CHANGES) {
       text.append("\nchanged   and ").append(changes - SHOWN_CHANGES).append(" more");
     }
+    String label = "\nsql       ";
+    for (String line : accepted.sql()) {
+      text.append(label).append(line);
+      label = "\n          ";
+    }
     return text.toString();
   }
 }

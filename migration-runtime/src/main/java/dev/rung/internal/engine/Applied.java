@@ -27,8 +27,14 @@ import java.util.Set;
  * @param dialect of the database
  * @param location of Rung's tables
  * @param store reads and writes them
+ * @param config of the migrator
  */
-record Applied(Borrowed borrowed, Dialect dialect, Location location, HistoryStore store) {
+record Applied(
+    Borrowed borrowed,
+    Dialect dialect,
+    Location location,
+    HistoryStore store,
+    EngineConfig config) {
 
   Connection connection() {
     return borrowed.connection();
@@ -37,6 +43,11 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
   /** The whole history; empty where there is none yet. */
   List<AppliedMigration> history() throws SQLException {
     return location.exists() ? store.readAll(connection()).applied() : List.of();
+  }
+
+  /** Compares what migrations sent with what their code sends now; for one look at all of them. */
+  SqlComparison sqlComparison() {
+    return new SqlComparison(dialect, config);
   }
 
   /** The statements on its tables. */
@@ -74,7 +85,7 @@ record Applied(Borrowed borrowed, Dialect dialect, Location location, HistorySto
         values,
         applied,
         new Evidence(
-            new Changes(texts).of(code.checksums(), values, applied),
+            new Changes(texts, sqlComparison()).of(code, values, applied),
             new SameCode(texts).of(code.graph(), code.checksums(), applied),
             journal(code.graph(), applied)),
         policies);

@@ -2,36 +2,50 @@ package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
 import dev.rung.internal.checksum.FormDiff;
+import dev.rung.internal.dialect.Imprint;
+import dev.rung.internal.plan.Change;
+import dev.rung.internal.plan.SqlVerdict;
 import dev.rung.migration.MigrationId;
+import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds out what changed in migrations that are applied, from the text that the history kept. */
+/**
+ * Finds out what changed in migrations that are applied, from the text and the SQL that the history
+ * kept.
+ */
 final class Changes {
   private final StoredTexts texts;
+  private final SqlComparison sql;
 
-  Changes(StoredTexts texts) {
+  Changes(StoredTexts texts, SqlComparison sql) {
     this.texts = texts;
+    this.sql = sql;
   }
 
   /** What changed, by id, as far as it can be told; empty when nothing did. */
-  Map<MigrationId, List<String>> of(
-      CodeChecksums code, Map<MigrationId, String> values, List<AppliedMigration> applied)
+  Map<MigrationId, Change> of(
+      Code code, Map<MigrationId, String> values, List<AppliedMigration> applied)
       throws SQLException {
-    Map<MigrationId, List<String>> changes = new HashMap<>();
+    Map<MigrationId, Change> changes = new HashMap<>();
     for (AppliedMigration row : applied) {
       String value = values.get(row.id());
-      if (value != null && !value.equals(row.checksum())) {
-        changes.put(row.id(), changes(row.id(), code.of(row.id()).text()));
+      Node node = code.graph().node(row.id());
+      if (value != null && node != null && !value.equals(row.checksum())) {
+        changes.put(row.id(), change(node, code.checksums().of(row.id()).text()));
       }
     }
     return changes;
   }
 
-  private List<String> changes(MigrationId id, String now) throws SQLException {
-    String before = texts.of(id);
-    return before.isEmpty() || now.isEmpty() ? List.of() : FormDiff.of(before, now);
+  private Change change(Node node, String now) throws SQLException {
+    Imprint kept = texts.imprint(node.id());
+    SqlVerdict verdict = sql.of(node, kept);
+    String before = StoredTexts.text(node.id(), kept);
+    return before.isEmpty() || now.isEmpty()
+        ? new Change(List.of(), false, verdict)
+        : new Change(FormDiff.of(before, now), FormDiff.onlyUp(before, now), verdict);
   }
 }

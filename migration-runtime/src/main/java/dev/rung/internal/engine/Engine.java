@@ -265,7 +265,8 @@ public final class Engine {
     Dialect dialect = Dialects.of(connection);
     Location location = borrowed.place(dialect.locate(connection, config.schema(), config.table()));
     config.connections().check(connection, location);
-    return new Applied(borrowed, dialect, location, new HistoryStore(dialect.sql(location)));
+    return new Applied(
+        borrowed, dialect, location, new HistoryStore(dialect.sql(location)), config);
   }
 
   private static MigrationException failed(SQLException cause) {

@@ -1,6 +1,7 @@
 package dev.rung.internal.engine;
 
 import dev.rung.internal.checksum.TextArchive;
+import dev.rung.internal.dialect.Imprint;
 import dev.rung.migration.MigrationId;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -19,7 +20,17 @@ final class StoredTexts {
 
   /** Of an applied migration; empty where none was kept or it cannot be read. */
   String of(MigrationId id) throws SQLException {
-    byte[] packed = database.store().readImprint(database.connection(), id).checksumText();
+    return text(id, imprint(id));
+  }
+
+  /** What the row of an applied migration keeps of its code. */
+  Imprint imprint(MigrationId id) throws SQLException {
+    return database.store().readImprint(database.connection(), id);
+  }
+
+  /** The text in it; empty where none was kept or it cannot be read. */
+  static String text(MigrationId id, Imprint imprint) {
+    byte[] packed = imprint.checksumText();
     if (packed == null) {
       return "";
     }

@@ -21,6 +21,7 @@ final class Agreement {
   private final Map<MigrationId, String> checksums;
   private final History history;
   private final Evidence evidence;
+  private final Policies policies;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> tolerated = new ArrayList<>();
 
@@ -28,11 +29,13 @@ final class Agreement {
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
       History history,
-      Evidence evidence) {
+      Evidence evidence,
+      Policies policies) {
     this.graph = graph;
     this.checksums = checksums;
     this.history = history;
     this.evidence = evidence;
+    this.policies = policies;
   }
 
   /**
@@ -40,17 +43,16 @@ final class Agreement {
    *
    * @param checksums may be missing: those rows are then not compared
    * @param evidence says more about what is found
-   * @param allowAhead whether backward compatible migrations that only the database has are
-   *     tolerated
+   * @param policies what is tolerated
    */
   static Agreement of(
       MigrationGraph graph,
       Map<MigrationId, String> checksums,
       History history,
       Evidence evidence,
-      boolean allowAhead) {
-    Agreement agreement = new Agreement(graph, checksums, history, evidence);
-    agreement.compare(allowAhead);
+      Policies policies) {
+    Agreement agreement = new Agreement(graph, checksums, history, evidence, policies);
+    agreement.compare();
     return agreement;
   }
 
@@ -64,7 +66,7 @@ final class Agreement {
     return tolerated;
   }
 
-  private void compare(boolean allowAhead) {
+  private void compare() {
     Set<String> modules = graph.modules();
     Renumbered renumbered = new Renumbered(graph, checksums, history, evidence.sameCode());
     Map<String, List<AppliedMigration>> ahead = new TreeMap<>();
@@ -85,16 +87,19 @@ final class Agreement {
       }
     }
     for (List<AppliedMigration> rows : ahead.values()) {
-      judge(rows, allowAhead);
+      judge(rows);
     }
   }
 
   private void compare(AppliedMigration row, Node node) {
     String checksum = checksums.get(row.id());
     if (checksum != null && !checksum.equals(row.checksum())) {
-      problems.add(
-          Disagreements.changed(
-              row, node, checksum, evidence.changes().getOrDefault(row.id(), List.of())));
+      Change change = evidence.changes().getOrDefault(row.id(), Change.UNKNOWN);
+      if (policies.tolerates(change)) {
+        tolerated.add(ChangedProblem.refactored(row, node, checksum, change));
+      } else {
+        problems.add(ChangedProblem.changed(row, node, checksum, change));
+      }
     }
     for (MigrationId parent : row.parents()) {
       if (!history.has(parent) && graph.node(parent) != null) {
@@ -113,7 +118,7 @@ final class Agreement {
     return newest != null && newest.id().compareTo(id) < 0;
   }
 
-  private void judge(List<AppliedMigration> rows, boolean allowAhead) {
+  private void judge(List<AppliedMigration> rows) {
     String module = rows.get(0).id().module();
     Node newest = newest(graph, module);
     if (newest == null) {
@@ -131,7 +136,7 @@ final class Agreement {
       }
     }
     AheadProblem problem = new AheadProblem(rows, newest, evidence.journal());
-    if (allowAhead && pending == null && problem.isCompatible()) {
+    if (policies.allowAhead() && pending == null && problem.isCompatible()) {
       tolerated.add(problem.note());
     } else {
       problems.add(problem.problem(pending, known));

@@ -6,7 +6,6 @@ import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.MigrationGraph;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
-import dev.rung.migration.internal.graph.Trait;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words for what can be wrong between code and database. */
 final class Disagreements {
-  private static final int SHOWN_CHECKSUM = 12;
-  private static final int SHOWN_CHANGES = 5;
-
   private Disagreements() {}
 
   static Problem codeMissing(AppliedMigration row, MigrationGraph graph) {
@@ -31,28 +27,6 @@ final class Disagreements {
         List.of(
             "run the release that has " + row.id() + ", or a newer one",
             "if the class was deleted, restore it and undo it with: rung down"));
-  }
-
-  static Problem changed(AppliedMigration row, Node node, String checksum, List<String> changes) {
-    List<String> where = new ArrayList<>();
-    where.add(
-        "applied   " + shorten(row.checksum()) + "  " + time(row) + "  by run " + row.runId());
-    where.add("in code   " + shorten(checksum) + "  " + node.facts().className());
-    for (String change : changes.subList(0, Math.min(changes.size(), SHOWN_CHANGES))) {
-      where.add("changed   " + change);
-    }
-    if (changes.size() > SHOWN_CHANGES) {
-      where.add("changed   and " + (changes.size() - SHOWN_CHANGES) + " more");
-    }
-    return new Problem(
-        ProblemCode.CHECKSUM_CHANGED,
-        row.id() + " changed after it was applied.",
-        where,
-        List.of(
-            "restore the applied version and put the change in a new migration",
-            "if the database is as the code says now, accept it: rung accept "
-                + row.id()
-                + " --reason \"...\""));
   }
 
   static Problem parentNotApplied(AppliedMigration row, MigrationId parent) {
@@ -123,21 +97,12 @@ final class Disagreements {
         List.of("revert it from where the code of " + row.id() + " is"));
   }
 
-  static List<Problem> ofRevert(
-      AppliedMigration row, Node node, @Nullable String checksum, List<String> changes) {
-    List<Problem> problems = new ArrayList<>();
-    if (!node.facts().is(Trait.REVERSIBLE)) {
-      problems.add(
-          Problem.of(
-              ProblemCode.IRREVERSIBLE,
-              row.id() + " cannot be undone: it is a ForwardOnlyMigration.",
-              node.facts().className() + "  in " + node.facts().source(),
-              "write a new migration that brings the schema where you want it"));
-    }
-    if (checksum != null && !checksum.equals(row.checksum())) {
-      problems.add(changed(row, node, checksum, changes));
-    }
-    return problems;
+  static Problem irreversible(Node node) {
+    return Problem.of(
+        ProblemCode.IRREVERSIBLE,
+        node.id() + " cannot be undone: it is a ForwardOnlyMigration.",
+        node.facts().className() + "  in " + node.facts().source(),
+        "write a new migration that brings the schema where you want it");
   }
 
   static Problem baselineRefused(MigrationId id, @Nullable MigrationId highest) {
@@ -158,10 +123,5 @@ final class Disagreements {
   static String time(AppliedMigration row) {
     Instant seconds = row.appliedAt().truncatedTo(ChronoUnit.SECONDS);
     return seconds.toString().replace('T', ' ');
-  }
-
-  private static String shorten(String checksum) {
-    int end = checksum.indexOf(':') + 1 + SHOWN_CHECKSUM;
-    return checksum.length() <= end ? checksum : checksum.substring(0, end);
   }
 }

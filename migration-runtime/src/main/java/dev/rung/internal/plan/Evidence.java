@@ -8,13 +8,13 @@ import java.util.Map;
 /**
  * What is read only where code and database disagree, to say more about it. Immutable.
  *
- * @param changes what became different in applied migrations, a line each, by id; may be missing
+ * @param changes what became different in applied migrations, by id; may be missing
  * @param sameCode a pending migration that does the same, by the id of a row without code
  * @param journal says who applied what only the database has; may be empty, see {@link
  *     Planner#isAhead}
  */
 public record Evidence(
-    Map<MigrationId, List<String>> changes,
+    Map<MigrationId, Change> changes,
     Map<MigrationId, MigrationId> sameCode,
     List<JournalEntry> journal) {
 

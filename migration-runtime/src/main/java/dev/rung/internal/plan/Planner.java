@@ -105,7 +105,7 @@ public final class Planner {
   }
 
   private Agreement agreement() {
-    return Agreement.of(graph, checksums, history, evidence, policies.allowAhead());
+    return Agreement.of(graph, checksums, history, evidence, policies);
   }
 
   private Decision withTarget(String text, Function<MigrationId, Decision> plan) {
@@ -168,8 +168,24 @@ public final class Planner {
     return down(Reverted.above(keep, history));
   }
 
+  /** The way back of other code than the one that ran is none, unless only the way up changed. */
+  private void compare(
+      AppliedMigration row, Node node, List<Problem> problems, List<Problem> warnings) {
+    String checksum = checksums.get(row.id());
+    if (checksum == null || checksum.equals(row.checksum())) {
+      return;
+    }
+    Change change = evidence.changes().getOrDefault(row.id(), Change.UNKNOWN);
+    if (policies.tolerates(change)) {
+      warnings.add(ChangedProblem.refactored(row, node, checksum, change));
+    } else {
+      problems.add(ChangedProblem.changed(row, node, checksum, change));
+    }
+  }
+
   private Decision down(Set<MigrationId> reverted) {
     List<Problem> problems = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
     List<PlanStep> steps = new ArrayList<>();
     for (AppliedMigration row : history.rows()) {
       if (!reverted.contains(row.id())) {
@@ -184,12 +200,10 @@ public final class Planner {
       if (node == null) {
         problems.add(Disagreements.revertWithoutCode(row));
       } else {
-        problems.addAll(
-            Disagreements.ofRevert(
-                row,
-                node,
-                checksums.get(row.id()),
-                evidence.changes().getOrDefault(row.id(), List.of())));
+        if (!node.facts().is(Trait.REVERSIBLE)) {
+          problems.add(Disagreements.irreversible(node));
+        }
+        compare(row, node, problems, warnings);
         steps.add(
             new PlanStep.Revert(
                 node.id(),
@@ -200,7 +214,7 @@ public final class Planner {
       }
     }
     Collections.reverse(steps);
-    return result(problems, List.of(), steps);
+    return result(problems, warnings, steps);
   }
 
   private Decision baseline(MigrationId target) {

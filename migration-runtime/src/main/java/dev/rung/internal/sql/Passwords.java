@@ -17,10 +17,14 @@ public final class Passwords {
     return mayHave(sql) ? PASSWORD.matcher(sql).replaceAll("$1'***'") : sql;
   }
 
-  /** Quicker than the pattern, since this is asked of every statement. */
+  /** Quicker than the pattern, since this is asked of every statement; a w is rare. */
   private static boolean mayHave(String sql) {
-    for (int i = sql.length() - WORD.length(); i >= 0; i--) {
-      if (sql.regionMatches(true, i, WORD, 0, WORD.length())) {
+    return mayHave(sql, 'w') || mayHave(sql, 'W');
+  }
+
+  private static boolean mayHave(String sql, char w) {
+    for (int i = sql.indexOf(w); i >= 0; i = sql.indexOf(w, i + 1)) {
+      if (sql.regionMatches(true, i - WORD.indexOf('w'), WORD, 0, WORD.length())) {
         return true;
       }
     }

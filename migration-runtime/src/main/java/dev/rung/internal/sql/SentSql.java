@@ -1,6 +1,5 @@
 package dev.rung.internal.sql;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,16 +25,14 @@ public record SentSql(String fingerprint, List<String> statements, String incomp
     }
   }
 
-  /** All that was sent, in order. */
+  /** All that was sent, in order; each statement counts with a zero byte behind it. */
   static SentSql of(String dialect, List<String> statements) {
-    MessageDigest sha = sha256();
+    StringBuilder text = new StringBuilder();
     for (String statement : statements) {
-      byte[] text = statement.getBytes(StandardCharsets.UTF_8);
-      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).flip());
-      sha.update(text);
+      text.append(statement).append('\0');
     }
-    String value = "s1:" + dialect + ":" + HexFormat.of().formatHex(sha.digest());
-    return new SentSql(value, statements, "");
+    byte[] hash = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return new SentSql("s1:" + dialect + ":" + HexFormat.of().formatHex(hash), statements, "");
   }
 
   /** What cannot be told by statements. */

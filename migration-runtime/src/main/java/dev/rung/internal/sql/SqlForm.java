@@ -31,9 +31,12 @@ public final class SqlForm {
     if (form.contains(" || ")) {
       form = ConcatChains.flatten(form);
     }
-    int conflict = indexOf(executed, CONFLICT, 0);
-    if (conflict >= 0) {
-      form += " /*" + action(executed.substring(conflict)) + "*/";
+    if (form.startsWith("insert ") || form.startsWith("with ")) {
+      int conflict = indexOf(executed, CONFLICT, 0);
+      return conflict < 0 ? form : form + " /*" + action(executed.substring(conflict)) + "*/";
+    }
+    if (!form.startsWith("create ") && !form.startsWith("alter ")) {
+      return form;
     }
     int identities = count(executed, IDENTITY) + count(executed, AUTOINCREMENT);
     return identities == 0 ? form : form + " /* " + identities + " identity */";

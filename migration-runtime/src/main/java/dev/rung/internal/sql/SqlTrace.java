@@ -17,7 +17,9 @@ public final class SqlTrace {
   /** Adds a statement; what is longer than a million characters in all is not followed. */
   public void add(String statement) {
     length += statement.length();
-    if (length > LONGEST) {
+    if (statement.indexOf('\0') >= 0) {
+      incomplete("it sends a zero byte");
+    } else if (length > LONGEST) {
       incomplete("it sends more than a million characters of SQL");
     } else if (isComplete()) {
       statements.add(statement);

@@ -53,6 +53,31 @@ class FormDiffTest {
   }
 
   @Test
+  void knowsWhetherUpAloneAccountsForWhatDiffers() {
+    String up = BEFORE.replace("I320", "I1");
+    assertThat(FormDiff.onlyUp(BEFORE, up)).isTrue();
+    assertThat(FormDiff.onlyUp(BEFORE, BEFORE)).as("nothing differs").isFalse();
+    assertThat(FormDiff.onlyUp(BEFORE, up.replace("    return\nmethod up", "    spin\nmethod up")))
+        .as("down() too")
+        .isFalse();
+    assertThat(FormDiff.onlyUp(BEFORE, BEFORE.replace("field name", "field title")))
+        .as("down() may use it")
+        .isFalse();
+  }
+
+  @Test
+  void withoutAWayBackOrACheckAllButTheDeclarationIsOfUp() {
+    String text = "class @: Object\nfield name: S\nmethod up(Q;)V\n    return\n";
+    assertThat(FormDiff.onlyUp(text, text.replace("field name", "field title"))).isTrue();
+    assertThat(FormDiff.onlyUp(text, text.replace("Object", "Base"))).isFalse();
+    String verify = text + "method verify(Q;)V\n    return\n";
+    assertThat(FormDiff.onlyUp(text, verify)).as("a check came").isFalse();
+    assertThat(FormDiff.onlyUp(verify, verify.replace("field name", "field title"))).isFalse();
+    String annotated = "@Migration: retry=true\n" + text;
+    assertThat(FormDiff.onlyUp(annotated, annotated.replace("true", "false"))).isFalse();
+  }
+
+  @Test
   void tellsMembersThatCameOrWent() {
     assertThat(FormDiff.of(BEFORE, BEFORE.replace("field name", "field title")))
         .containsExactly("Helper.name is gone", "Helper.title is new");

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.AppliedMigration;
 import dev.rung.LateArrivals;
 import dev.rung.PlanStep;
+import dev.rung.Refactored;
 import dev.rung.Target;
 import dev.rung.migration.internal.graph.MigrationGraph;
 import java.util.ArrayList;
@@ -164,7 +165,11 @@ class AgreementTest {
       MigrationGraph graph, List<AppliedMigration> applied, String row, String node) {
     Evidence evidence = new Evidence(Map.of(), Map.of(id(row), id(node)), List.of());
     return new Planner(
-            graph, checksums(graph), applied, evidence, new Policies(LateArrivals.WARN, false))
+            graph,
+            checksums(graph),
+            applied,
+            evidence,
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false))
         .plan(Target.latest());
   }
 
@@ -218,7 +223,11 @@ class AgreementTest {
     checksums.put(id("1"), "v1s:changed");
     var planner =
         new Planner(
-            graph, checksums, applied("1"), Evidence.NONE, new Policies(LateArrivals.WARN, false));
+            graph,
+            checksums,
+            applied("1"),
+            Evidence.NONE,
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false));
     assertThat(problems(planner.plan(Target.latest())))
         .containsExactly(
             """

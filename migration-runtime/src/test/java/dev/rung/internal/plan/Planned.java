@@ -6,6 +6,7 @@ import dev.rung.AppliedMigration;
 import dev.rung.JournalEntry;
 import dev.rung.LateArrivals;
 import dev.rung.PlanStep;
+import dev.rung.Refactored;
 import dev.rung.Target;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
@@ -38,13 +39,17 @@ final class Planned {
         checksums(graph),
         applied,
         new Evidence(Map.of(), Map.of(), journal),
-        new Policies(LateArrivals.WARN, allowAhead));
+        new Policies(LateArrivals.WARN, Refactored.FAIL, allowAhead));
   }
 
   static Planner planner(
       MigrationGraph graph, Map<MigrationId, String> checksums, List<AppliedMigration> applied) {
     return new Planner(
-        graph, checksums, applied, Evidence.NONE, new Policies(LateArrivals.WARN, false));
+        graph,
+        checksums,
+        applied,
+        Evidence.NONE,
+        new Policies(LateArrivals.WARN, Refactored.FAIL, false));
   }
 
   static JournalEntry entry(String id) {
@@ -88,7 +93,11 @@ final class Planned {
 
   static Decision plan(MigrationGraph graph, List<AppliedMigration> applied, Target target) {
     return new Planner(
-            graph, checksums(graph), applied, Evidence.NONE, new Policies(LateArrivals.WARN, false))
+            graph,
+            checksums(graph),
+            applied,
+            Evidence.NONE,
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false))
         .plan(target);
   }
 

@@ -8,6 +8,7 @@ import static dev.rung.internal.plan.Planned.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.LateArrivals;
+import dev.rung.Refactored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class PlannerBaselineTest {
             checksums(graph),
             List.of(),
             Evidence.NONE,
-            new Policies(LateArrivals.WARN, false));
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false));
     assertThat(steps(planner.baseline("2"))).containsExactly("mark main:1", "mark main:2");
   }
 
@@ -36,7 +37,7 @@ class PlannerBaselineTest {
             checksums(graph),
             applied("a:1"),
             Evidence.NONE,
-            new Policies(LateArrivals.WARN, false));
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false));
     assertThat(steps(known.baseline("2"))).containsExactly("mark b:1", "mark b:2");
     var unknown =
         new Planner(
@@ -44,7 +45,7 @@ class PlannerBaselineTest {
             checksums(graph),
             List.of(),
             Evidence.NONE,
-            new Policies(LateArrivals.WARN, false));
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false));
     assertThat(problems(unknown.baseline("2")))
         .hasSize(1)
         .first()
@@ -61,7 +62,7 @@ class PlannerBaselineTest {
             checksums(graph),
             applied("1"),
             Evidence.NONE,
-            new Policies(LateArrivals.WARN, false));
+            new Policies(LateArrivals.WARN, Refactored.FAIL, false));
     assertThat(problems(planner.baseline("2")))
         .hasSize(1)
         .first()

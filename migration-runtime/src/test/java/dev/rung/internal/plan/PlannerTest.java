@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.LateArrivals;
 import dev.rung.PlanStep;
+import dev.rung.Refactored;
 import dev.rung.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class PlannerTest {
             checksums(graph),
             history,
             Evidence.NONE,
-            new Policies(LateArrivals.ALLOW, false));
+            new Policies(LateArrivals.ALLOW, Refactored.FAIL, false));
     assertThat(ready(allowed.plan(Target.latest())).warnings()).isEmpty();
     Decision.Ready warned = ready(up(graph, history));
     assertThat(warned.steps()).hasSize(1);
@@ -107,7 +108,7 @@ class PlannerTest {
             checksums(graph),
             history,
             Evidence.NONE,
-            new Policies(LateArrivals.FAIL, false));
+            new Policies(LateArrivals.FAIL, Refactored.FAIL, false));
     assertThat(problems(refused.plan(Target.latest())))
         .containsExactly(
             """

@@ -17,7 +17,7 @@ class SqlTraceTest {
   @Test
   void theFingerprintIsPinned() {
     assertThat(sent("create table a (v int)", "drop table b").fingerprint())
-        .isEqualTo("s1:sqlite:1e314e03e7e5528e9d7e7248e25b9d9a9549c79d85dfb15630d98979b0d0ba06");
+        .isEqualTo("s1:sqlite:934ae4132b32e356d955b0a019619cc988ba7a306187882d0d8712f9dd85f08d");
     assertThat(sent().incomplete())
         .as("what it does is elsewhere")
         .isEqualTo("it sends no statement");
@@ -38,6 +38,11 @@ class SqlTraceTest {
     trace.incomplete("a statement of it failed");
     trace.add("drop table a");
     assertThat(trace.end("sqlite")).isEqualTo(new SentSql("", List.of(), "it reads rows"));
+  }
+
+  @Test
+  void aZeroByteWouldBlurTheBorders() {
+    assertThat(sent("a\0b").incomplete()).isEqualTo("it sends a zero byte");
   }
 
   @Test
