@@ -92,16 +92,19 @@ final class Usage {
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     boolean option = exception.isUnknownOption();
+    boolean noCommand = !option && !command.getSubcommands().isEmpty();
+    List<String> instead = noCommand ? OtherWords.instead(name) : List.of();
     String suggestion = Suggestion.nearest(name, option ? options(command) : commands(command));
-    if (suggestion != null) {
+    fixes.addAll(instead);
+    if (instead.isEmpty() && suggestion != null) {
       fixes.add("did you mean " + suggestion + "?");
     }
     if (option) {
       return "There is no option " + name + ".";
     }
-    return command.getSubcommands().isEmpty()
-        ? command.getCommandName() + " takes no further argument: '" + name + "'."
-        : "There is no command '" + name + "'.";
+    return noCommand
+        ? "There is no command '" + name + "'."
+        : command.getCommandName() + " takes no further argument: '" + name + "'.";
   }
 
   private static Collection<String> commands(CommandLine command) {

@@ -35,6 +35,47 @@ class UsageTest {
   }
 
   @Test
+  void knowsTheWordsOfOtherTools() {
+    refuses(
+        cli,
+        args("migrate"),
+        """
+        [RUNG-603] There is no command 'migrate'.
+          fix: did you mean up?
+          fix: see: rung --help
+        """);
+    refuses(
+        cli,
+        args("rollback"),
+        """
+        [RUNG-603] There is no command 'rollback'.
+          fix: did you mean down?
+          fix: see: rung --help
+        """);
+    refuses(
+        cli,
+        args("release-locks"),
+        """
+        [RUNG-603] There is no command 'release-locks'.
+          fix: see who runs: rung status; a lock ends with its holder, so none can be left behind
+          fix: see: rung --help
+        """);
+  }
+
+  @Test
+  void acceptsNothingWhereSomebodyAsksForRepair() {
+    String message =
+        """
+        [RUNG-603] There is no command 'repair'.
+          fix: accept changed code by its id, with a reason: rung accept ID --reason TEXT
+          fix: nothing else needs repair: what fails is rolled back, and leaves no row behind
+          fix: see: rung --help
+        """;
+    refuses(cli, args("repair"), message);
+    refuses(CliRun.with(Map.of("RUNG_URL", "jdbc:sqlite:unused.db")), args("repair"), message);
+  }
+
+  @Test
   void suggestsTheOptionThatWasMeantAndDoesNotRepeatItsValue() {
     refuses(
         cli,
@@ -72,6 +113,13 @@ class UsageTest {
         args("up", "--late", "no"),
         """
         [RUNG-603] Invalid value for option '--late': 'no' is none of allow, warn and fail.
+          fix: see: rung up --help
+        """);
+    refuses(
+        cli,
+        args("up", "--refactored", "allow"),
+        """
+        [RUNG-603] Invalid value for option '--refactored': 'allow' is neither fail nor warn.
           fix: see: rung up --help
         """);
     refuses(

@@ -1,0 +1,43 @@
+package dev.rung.cli;
+
+import java.util.List;
+import java.util.Map;
+
+/** What people type who come from other tools, and what Rung has instead. */
+final class OtherWords {
+  private static final List<String> REPAIR =
+      List.of(
+          "accept changed code by its id, with a reason: rung accept ID --reason TEXT",
+          "nothing else needs repair: what fails is rolled back, and leaves no row behind");
+  private static final List<String> UNLOCK =
+      List.of("see who runs: rung status; a lock ends with its holder, so none can be left behind");
+
+  private static final Map<String, List<String>> INSTEAD =
+      Map.ofEntries(
+          meant("migrate", "up"),
+          meant("update", "up"),
+          meant("upgrade", "up"),
+          meant("info", "status"),
+          meant("showmigrations", "status"),
+          meant("undo", "down"),
+          meant("rollback", "down"),
+          meant("revert", "down"),
+          meant("downgrade", "down"),
+          meant("stamp", "baseline"),
+          meant("changelog-sync", "baseline"),
+          meant("clear-checksums", "accept"),
+          Map.entry("repair", REPAIR),
+          Map.entry("unlock", UNLOCK),
+          Map.entry("release-locks", UNLOCK));
+
+  private OtherWords() {}
+
+  /** Fixes for a word that is no command here; empty where it says nothing. */
+  static List<String> instead(String word) {
+    return INSTEAD.getOrDefault(word, List.of());
+  }
+
+  private static Map.Entry<String, List<String>> meant(String word, String command) {
+    return Map.entry(word, List.of("did you mean " + command + "?"));
+  }
+}
