@@ -3,6 +3,8 @@ package dev.rung.examples.benchmark;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** Rung's tables, for those who fill them without Rung. */
 final class HistoryTables {
@@ -23,6 +25,14 @@ final class HistoryTables {
           "duration_micros",
           "run_id",
           "tool_version");
+
+  /** The columns that are written, and that nobody reads who asks for the status. */
+  static final List<String> HISTORY_ALL_COLUMNS =
+      Stream.concat(
+              HISTORY_COLUMNS.stream(),
+              Stream.of("backward_compatible", "checksum_text", "sql_fingerprint", "sql_text"))
+          .toList();
+
   static final List<String> JOURNAL_COLUMNS =
       List.of(
           "sequence",
@@ -43,6 +53,13 @@ final class HistoryTables {
   /** As long as a checksum and a hash of the journal's chain are. */
   static final String CHECKSUM = "v1:" + "0123456789abcdef".repeat(4);
 
+  /** Texts of the size that Rung keeps for these migrations; the first is compressed there. */
+  static final byte[] CHECKSUM_TEXT = random(650);
+
+  static final byte[] SQL_TEXT = random(300);
+
+  static final String SQL_FINGERPRINT = "s1:sqlite:" + "0123456789abcdef".repeat(4);
+
   static final String HASH = "0123456789abcdef".repeat(4);
 
   private HistoryTables() {}
@@ -51,11 +68,16 @@ final class HistoryTables {
   static List<String> create(String url) {
     String time = isSqlite(url) ? "text" : "timestamptz";
     String number = isSqlite(url) ? "integer" : "bigint";
+    String bytes = isSqlite(url) ? "blob" : "bytea";
     return List.of(
         "create table rung_history (module text not null, version text not null,"
             + " kind text not null, class_name text not null, description text not null,"
-            + " parents text not null, checksum text not null, checksum_text text,"
-            + " sql_fingerprint text, backward_compatible boolean not null default false,"
+            + " parents text not null, checksum text not null, checksum_text "
+            + bytes
+            + ","
+            + " sql_fingerprint text, sql_text "
+            + bytes
+            + ", backward_compatible boolean not null default false,"
             + " applied_order "
             + number
             + " not null unique, applied_at "
@@ -77,6 +99,12 @@ final class HistoryTables {
             + " detail text not null, who text not null, host text not null,"
             + " reason text not null, run_id text not null, tool_version text not null,"
             + " hash text not null)");
+  }
+
+  private static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
   }
 
   /** A time as the tables keep it. */
@@ -104,7 +132,11 @@ final class HistoryTables {
       time,
       1000L,
       "0123456789ab",
-      "0.1.0"
+      "0.1.0",
+      false,
+      CHECKSUM_TEXT,
+      SQL_FINGERPRINT,
+      SQL_TEXT
     };
   }
 

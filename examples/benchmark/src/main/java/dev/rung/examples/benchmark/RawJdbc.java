@@ -102,7 +102,7 @@ final class RawJdbc {
         String.join(
             ", ",
             table.equals(HistoryTables.HISTORY)
-                ? HistoryTables.HISTORY_COLUMNS
+                ? HistoryTables.HISTORY_ALL_COLUMNS
                 : HistoryTables.JOURNAL_COLUMNS);
     String sql =
         "insert into "

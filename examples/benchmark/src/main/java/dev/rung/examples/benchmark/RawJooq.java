@@ -41,7 +41,7 @@ final class RawJooq {
         insert(
             db,
             HistoryTables.HISTORY,
-            HistoryTables.HISTORY_COLUMNS,
+            HistoryTables.HISTORY_ALL_COLUMNS,
             HistoryTables.historyRow(number, time));
         insert(
             db,

@@ -33,6 +33,8 @@ class ContestantsTest {
               "select module, version, kind, class_name, parents, applied_order from rung_history",
               "select sequence, module, version, outcome from rung_journal",
               "select length(checksum), length(run_id) from rung_history",
+              "select length(sql_fingerprint), round(length(checksum_text) / 100.0),"
+                  + " round(length(sql_text) / 100.0) from rung_history",
               "select length(hash), length(recorded_at) from rung_journal")) {
         assertThat(query(url, sql)).as(sql).isNotEmpty().isEqualTo(query(rung, sql));
       }
