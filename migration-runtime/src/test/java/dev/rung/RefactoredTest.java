@@ -74,7 +74,7 @@ class RefactoredTest {
                   in code   v1:<hash>  com.acme.change.Step1
                   changed   up()
                   sql       the same, so it was refactored
-                fix: if only the code was meant to change, accept it: rung accept main:1 --reason "..."
+                fix: accept it, which keeps the reason: rung accept main:1 --reason "..."
                 fix: or go on with a warning until then: --refactored warn
                 fix: restore the applied version and put the change in a new migration""");
     }
@@ -97,7 +97,7 @@ class RefactoredTest {
                             - create table a (v varchar(320))
                             + create table a (v varchar(255))
                 fix: restore the applied version and put the change in a new migration
-                fix: if the database is as the code says now, accept it: rung accept main:1 --reason "..."
+                fix: if the database is as the code says: rung accept main:1 --reason "..."
               """
                   .stripTrailing());
     }

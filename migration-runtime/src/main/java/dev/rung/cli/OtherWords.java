@@ -7,10 +7,10 @@ import java.util.Map;
 final class OtherWords {
   private static final List<String> REPAIR =
       List.of(
-          "accept changed code by its id, with a reason: rung accept ID --reason TEXT",
-          "nothing else needs repair: what fails is rolled back, and leaves no row behind");
+          "accept changed code: rung accept ID --reason TEXT",
+          "nothing else needs repair; what fails is rolled back and leaves no row behind");
   private static final List<String> UNLOCK =
-      List.of("see who runs: rung status; a lock ends with its holder, so none can be left behind");
+      List.of("nothing needs to be unlocked; a lock ends with the process that holds it");
 
   private static final Map<String, List<String>> INSTEAD =
       Map.ofEntries(

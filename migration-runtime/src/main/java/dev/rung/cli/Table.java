@@ -11,6 +11,7 @@ final class Table {
   private static final String INDENT = "  ";
   private static final int GAP = 2;
   private static final int NARROWEST_LAST = 12;
+  private static final int NOTE_COLUMN = 6;
 
   private final List<Row> rows = new ArrayList<>();
   private final String[] headings;
@@ -35,7 +36,7 @@ final class Table {
     }
   }
 
-  /** Cells side by side, or one text alone on its line, uncut. */
+  /** Cells side by side, or one text alone on its lines, uncut. */
   private record Row(List<Cell> cells, boolean note) {}
 
   /** Adds a line; it has as many cells as there are headings. */
@@ -50,7 +51,7 @@ final class Table {
     return this;
   }
 
-  /** Adds a text below the last row, on a line of its own. */
+  /** Adds a text below the last row, on lines of its own. */
   Table note(Cell cell) {
     rows.add(new Row(List.of(new Cell(Text.clean(cell.text()), cell.tone())), true));
     return this;
@@ -69,7 +70,8 @@ final class Table {
     for (Row row : rows) {
       if (row.note()) {
         Cell note = row.cells().get(0);
-        out.append("      ").append(look.paint(note.tone(), note.text())).append('\n');
+        String text = look.wrap(note.text(), NOTE_COLUMN, NOTE_COLUMN + 2);
+        out.append(Text.spaces(NOTE_COLUMN)).append(look.paint(note.tone(), text)).append('\n');
       } else {
         line(out, row.cells(), look);
       }

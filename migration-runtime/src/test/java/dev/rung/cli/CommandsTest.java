@@ -113,7 +113,7 @@ class CommandsTest {
       database.execute("update rung_history set checksum = 'v1:00' where version = '1'");
       assertThat(cli.run("up").err())
           .contains(
-              "\n  fix: if the database is as the code says now, accept it:"
+              "\n  fix: if the database is as the code says:"
                   + " rung accept till:1 --reason \"...\"\n");
 
       CliRun.Result accepted = cli.run("accept", "1", "till:2", "--reason", "a test");

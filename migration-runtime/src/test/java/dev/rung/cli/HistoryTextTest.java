@@ -98,6 +98,21 @@ class HistoryTextTest {
   }
 
   @Test
+  void wrapsLongNotesOnAScreen() {
+    String detail = "was       v1:00\nchanged   up(): literal \"" + "word ".repeat(14) + "\"";
+    HistoryReport report =
+        new HistoryReport(List.of(), List.of(entry(1, "shop:1", Outcome.ACCEPTED, detail, "")));
+    Look screen = new Look(80, true, false, Symbols.UNICODE);
+    assertThat(HistoryText.journal(report, screen))
+        .contains(
+            """
+                  was       v1:00
+                  changed   up(): literal "word word word word word word word word word word
+                    word word word word "
+            """);
+  }
+
+  @Test
   void saysWhenThereIsNothing() {
     HistoryReport empty = new HistoryReport(List.of(), List.of());
     assertThat(HistoryText.history(empty, Samples.PLAIN)).isEqualTo("Nothing is applied.\n");

@@ -57,7 +57,7 @@ class UsageTest {
         args("release-locks"),
         """
         [RUNG-603] There is no command 'release-locks'.
-          fix: see who runs: rung status; a lock ends with its holder, so none can be left behind
+          fix: nothing needs to be unlocked; a lock ends with the process that holds it
           fix: see: rung --help
         """);
   }
@@ -67,8 +67,8 @@ class UsageTest {
     String message =
         """
         [RUNG-603] There is no command 'repair'.
-          fix: accept changed code by its id, with a reason: rung accept ID --reason TEXT
-          fix: nothing else needs repair: what fails is rolled back, and leaves no row behind
+          fix: accept changed code: rung accept ID --reason TEXT
+          fix: nothing else needs repair; what fails is rolled back and leaves no row behind
           fix: see: rung --help
         """;
     refuses(cli, args("repair"), message);

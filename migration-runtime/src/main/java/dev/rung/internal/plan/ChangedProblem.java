@@ -21,11 +21,10 @@ final class ChangedProblem {
     List<String> fixes =
         change.isRefactored()
             ? List.of(
-                "if only the code was meant to change, accept it: " + accept(row),
+                "accept it, which keeps the reason: " + accept(row),
                 "or go on with a warning until then: --refactored warn",
                 RESTORE)
-            : List.of(
-                RESTORE, "if the database is as the code says now, accept it: " + accept(row));
+            : List.of(RESTORE, "if the database is as the code says: " + accept(row));
     return new Problem(
         ProblemCode.CHECKSUM_CHANGED,
         row.id() + " changed after it was applied.",

@@ -67,7 +67,10 @@ abstract class DialectContract extends DialectKit {
     step(session, A1, "create table t (a int)");
     session.transaction().commit();
 
-    assertThat(counter.drain().stream().map(sql -> sql.split("[ \"]")[0]).toList())
+    assertThat(
+            counter.drain().stream()
+                .map(sql -> sql.replace("/* no key */ ", "").split("[ \"]")[0])
+                .toList())
         .containsExactlyElementsOf(statementsOfAStep());
   }
 

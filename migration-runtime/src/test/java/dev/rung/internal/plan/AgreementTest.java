@@ -235,7 +235,7 @@ class AgreementTest {
                 applied   v1s:1  2026-01-02 03:04:05Z  by run r1
                 in code   v1s:changed  C1
               fix: restore the applied version and put the change in a new migration
-              fix: if the database is as the code says now, accept it: rung accept main:1 --reason "..."
+              fix: if the database is as the code says: rung accept main:1 --reason "..."
             """
                 .stripTrailing());
   }
