@@ -17,12 +17,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What accept does while another run is at work, and when it is cut off. */
 class AcceptFaultsTest {
+
+  /** Both wait for each other, and the pool that they would share may have one thread. */
+  private static final Executor THREADS = task -> new Thread(task).start();
+
   private static final List<String> BOTH = List.of("1", "2");
 
   @TempDir private Path directory;
@@ -63,7 +68,7 @@ class AcceptFaultsTest {
               .factory(type -> Body.migration(body))
               .build();
       CompletableFuture<Integer> running =
-          CompletableFuture.supplyAsync(() -> shop.up().succeeded().size());
+          CompletableFuture.supplyAsync(() -> shop.up().succeeded().size(), THREADS);
       assertThat(inside.await(30, SECONDS)).isTrue();
 
       CountDownLatch waiting = new CountDownLatch(1);
@@ -75,7 +80,7 @@ class AcceptFaultsTest {
           };
       Migrator steps = Steps.first(database, db -> {}).listener(listener).build();
       CompletableFuture<AcceptReport> accepting =
-          CompletableFuture.supplyAsync(() -> steps.accept(BOTH, "seen"));
+          CompletableFuture.supplyAsync(() -> steps.accept(BOTH, "seen"), THREADS);
       assertThat(waiting.await(30, SECONDS)).isTrue();
       assertThat(stale(database)).as("not while another run has the lock").isEqualTo(2);
 

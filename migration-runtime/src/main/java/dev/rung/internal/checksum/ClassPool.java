@@ -141,6 +141,13 @@ final class ClassPool {
     return own != null && (own.access & Opcodes.ACC_STATIC) == 0;
   }
 
+  /** Whether a constructor's first parameter is the instance around the object. */
+  static boolean takesOuter(ClassNode node, MethodNode constructor) {
+    InnerClassNode own = ownEntry(node);
+    String outer = own == null || own.outerName == null ? node.outerClass : own.outerName;
+    return outer != null && isInner(node) && constructor.desc.startsWith("(L" + outer + ";");
+  }
+
   private static @Nullable InnerClassNode ownEntry(ClassNode node) {
     for (InnerClassNode inner : node.innerClasses) {
       if (inner.name.equals(node.name)) {

@@ -124,15 +124,13 @@ final class ClassText {
     return members;
   }
 
-  /** Constants are where they are used; a private field that nothing reads does nothing. */
+  /** Constants are where they are used; see {@link Closure#isNeverRead} for the rest. */
   private boolean counts(ClassNode node, FieldNode field) {
     boolean inlined =
         field.value != null
             && Access.isStatic(field.access)
             && Access.has(field.access, Opcodes.ACC_FINAL);
-    return !inlined
-        && !Access.isSynthetic(field.access)
-        && !(Access.isPrivate(field.access) && !closure.pool().reads(node.name, field.name));
+    return !inlined && !Access.isSynthetic(field.access) && !closure.isNeverRead(node, field);
   }
 
   private static boolean counts(ClassNode node, MethodNode method) {
@@ -145,16 +143,19 @@ final class ClassText {
     if (method.name.equals("<clinit>")) {
       return !isEmpty(method);
     }
-    boolean ofEnum = Access.has(node.access, Opcodes.ACC_ENUM) && isOfEveryEnum(method);
-    return !Access.isPrivate(method.access) && !ofEnum && !isImpliedByRecord(node, method);
+    return !Access.isPrivate(method.access)
+        && !isOfEveryEnum(node, method)
+        && !isImpliedByRecord(node, method);
   }
 
-  private static boolean isOfEveryEnum(MethodNode method) {
-    return switch (method.name) {
-      case "values" -> method.desc.startsWith("()");
-      case "valueOf" -> method.desc.startsWith("(Ljava/lang/String;)");
-      default -> false;
-    };
+  /** What compilers add to every enum, each in its own way. */
+  static boolean isOfEveryEnum(ClassNode node, MethodNode method) {
+    return Access.has(node.access, Opcodes.ACC_ENUM)
+        && switch (method.name) {
+          case "values" -> method.desc.startsWith("()");
+          case "valueOf" -> method.desc.startsWith("(Ljava/lang/String;)");
+          default -> false;
+        };
   }
 
   private static boolean isEmpty(MethodNode method) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -68,6 +69,17 @@ final class Closure {
     return entities;
   }
 
+  /**
+   * Whether a private field does nothing, since no code reads it. Reflection may read what is in
+   * the objects that a migration makes, as jOOQ's mapper does; the migration itself is no such
+   * object.
+   */
+  boolean isNeverRead(ClassNode owner, FieldNode field) {
+    return Access.isPrivate(field.access)
+        && (Access.isStatic(field.access) || owner.name.equals(root))
+        && !pool.reads(owner.name, field.name);
+  }
+
   /** Whether a class is the migration or nested in it. */
   boolean isInNest(String name) {
     return name.startsWith(root)
@@ -106,7 +118,9 @@ final class Closure {
     if (entities.isNew(node.name)) {
       parts.add(new ClassPart(node.name, node));
     }
-    return entities.placeholder(node.name);
+    return ClassPool.isAnonymous(node)
+        ? entities.placeholder(node.name)
+        : entities.identity(node.name);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.rung.internal.checksum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Finds string concatenation, whichever way its recipe is written. */
@@ -14,11 +16,20 @@ final class Concats {
 
   static void rewrite(LinearCode code) {
     for (int i = 0; i < code.size(); i++) {
-      if (code.at(i) instanceof InvokeDynamicInsnNode call
-          && call.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
+      if (code.at(i) instanceof InvokeDynamicInsnNode call && isConcatenation(call)) {
         code.replace(i, new MadeInsn.Concat(parts(call)));
       }
     }
+  }
+
+  static boolean isConcatenation(@Nullable AbstractInsnNode insn) {
+    return insn instanceof InvokeDynamicInsnNode call
+        && call.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory");
+  }
+
+  /** Of the arguments of a concatenation. */
+  static String descriptor(AbstractInsnNode concatenation) {
+    return ((InvokeDynamicInsnNode) concatenation).desc;
   }
 
   private static List<Object> parts(InvokeDynamicInsnNode call) {

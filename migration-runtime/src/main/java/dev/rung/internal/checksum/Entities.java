@@ -3,6 +3,7 @@ package dev.rung.internal.checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * What has no name of its own, or none that counts: private methods, lambdas, anonymous classes,
@@ -28,6 +30,7 @@ final class Entities {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
+  private final BitSet identities = new BitSet();
 
   /** Whether a key is new; then the caller owes {@link #define}. */
   boolean isNew(String key) {
@@ -46,6 +49,13 @@ final class Entities {
     return OPEN + "0".repeat(DIGITS - digits.length()) + digits + CLOSE;
   }
 
+  /** The placeholder of a class that is another one than any that looks like it. */
+  String identity(String key) {
+    String placeholder = placeholder(key);
+    identities.set(idAt(placeholder, 0));
+    return placeholder;
+  }
+
   void define(String key, String text) {
     Integer id = ids.get(key);
     if (id == null) {
@@ -56,7 +66,7 @@ final class Entities {
 
   /** A text with all its placeholders alike: to compare texts before names are known. */
   static String blanked(String text) {
-    return text.indexOf(OPEN) < 0 ? text : replace(text, List.of());
+    return text.indexOf(OPEN) < 0 ? text : replace(text, id -> "{}");
   }
 
   /** All names, by content. */
@@ -78,28 +88,60 @@ final class Entities {
       int now = distinct(refined);
       hashes = refined;
       if (now == distinct) {
-        return new Resolved(names(hashes), List.copyOf(texts));
+        List<String> names = names(hashes);
+        return new Resolved(names, List.copyOf(texts), twins(names));
       }
       distinct = now;
     }
   }
 
-  /** The names of all entities, and how to put them into a text. Immutable. */
-  record Resolved(List<String> names, List<String> texts) {
+  /** Those of the identities whose name is not theirs alone. */
+  private BitSet twins(List<String> names) {
+    Map<String, Integer> count = new HashMap<>();
+    identities.stream().forEach(id -> count.merge(names.get(id), 1, Integer::sum));
+    BitSet twins = new BitSet();
+    identities.stream().filter(id -> count.get(names.get(id)) > 1).forEach(twins::set);
+    return twins;
+  }
+
+  /**
+   * The names of all entities, and how to put them into a text. Classes that look alike are
+   * numbered in order of first mention, so texts are asked for in their order, by one thread.
+   */
+  static final class Resolved {
+    private final List<String> names;
+    private final List<String> texts;
+    private final BitSet twins;
+    private final Map<Integer, String> numbered = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    private Resolved(List<String> names, List<String> texts, BitSet twins) {
+      this.names = names;
+      this.texts = texts;
+      this.twins = twins;
+    }
 
     String in(String text) {
-      return text.indexOf(OPEN) < 0 ? text : replace(text, names);
+      return text.indexOf(OPEN) < 0 ? text : replace(text, this::name);
+    }
+
+    private String name(int id) {
+      return twins.get(id) ? numbered.computeIfAbsent(id, this::number) : names.get(id);
+    }
+
+    private String number(int id) {
+      String name = names.get(id);
+      return name + "#" + counts.merge(name, 1, Integer::sum);
     }
 
     /** Every distinct entity's text by its name, sorted. */
     TreeMap<String, String> distinct() {
-      TreeMap<String, String> sorted = new TreeMap<>();
+      TreeMap<String, Integer> first = new TreeMap<>();
       for (int i = 0; i < names.size(); i++) {
-        String name = names.get(i);
-        if (!sorted.containsKey(name)) {
-          sorted.put(name, in(texts.get(i)));
-        }
+        first.putIfAbsent(names.get(i), i);
       }
+      TreeMap<String, String> sorted = new TreeMap<>();
+      first.forEach((name, id) -> sorted.put(name, in(texts.get(id))));
       return sorted;
     }
   }
@@ -140,11 +182,11 @@ final class Entities {
     return Arrays.copyOf(children, count);
   }
 
-  private static String replace(String text, List<String> names) {
+  private static String replace(String text, IntFunction<String> names) {
     StringBuilder replaced = new StringBuilder(text.length());
     int from = 0;
     for (int at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, from)) {
-      replaced.append(text, from, at).append(names.isEmpty() ? "{}" : names.get(idAt(text, at)));
+      replaced.append(text, from, at).append(names.apply(idAt(text, at)));
       from = at + WIDTH;
     }
     return replaced.append(text, from, text.length()).toString();

@@ -43,8 +43,9 @@ final class MigrationText {
         String simple = name.substring(name.lastIndexOf('/') + 1);
         for (int i = 0; i < annotation.values.size(); i += 2) {
           String element = (String) annotation.values.get(i);
-          if (CountedElements.has(element)) {
-            String value = value(element, annotation.values.get(i + 1));
+          Object told = annotation.values.get(i + 1);
+          if (CountedElements.has(element) && !CountedElements.isDefault(element, told)) {
+            String value = value(element, told);
             lines.add("@" + simple + " " + Quote.name(element) + ": " + value + "\n");
           }
         }

@@ -35,7 +35,7 @@ final class References {
   String method(String owner, String name, String descriptor, boolean isStatic, boolean isSuper) {
     MethodNode declared = closure.pool().method(owner, name, descriptor);
     ClassNode node = declared == null ? null : closure.pool().find(owner);
-    if (declared != null && node != null) {
+    if (declared != null && node != null && !ClassText.isOfEveryEnum(node, declared)) {
       if (hasNoNameThatCounts(declared)) {
         return "own" + closure.methodPart(node, declared);
       }
@@ -70,8 +70,7 @@ final class References {
 
   private String initialiser(ClassNode node) {
     MethodNode initialiser = closure.pool().method(node.name, INITIALISER, "()V");
-    boolean counts = initialiser != null && !Access.has(node.access, Opcodes.ACC_ENUM);
-    return counts && initialiser != null ? "+init" + closure.methodPart(node, initialiser) : "";
+    return initialiser == null ? "" : "+init" + closure.methodPart(node, initialiser);
   }
 
   /** A class that owns a member, or an array, whose clone method is called. */

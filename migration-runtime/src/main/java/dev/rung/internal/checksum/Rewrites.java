@@ -18,13 +18,14 @@ final class Rewrites {
         code.remove(i);
       }
     }
-    NullChecks.rewrite(code, method.name.equals("<init>") && ClassPool.isInner(owner));
+    NullChecks.rewrite(code, method.name.equals("<init>") && ClassPool.takesOuter(owner, method));
     HiddenFields.rewrite(code, pool, owner);
     EnumSwitches.rewrite(code, pool);
     NoMatches.rewrite(code);
     if (method.name.equals("<clinit>") && Access.has(owner.access, Opcodes.ACC_ENUM)) {
       EnumValues.rewrite(code, owner);
     }
+    PartsToStrings.rewrite(code, owner, method);
     Concats.rewrite(code);
     PatternSwitches.rewrite(code);
     return code;

@@ -34,7 +34,7 @@ final class Steps {
 
   /** Whether an instruction that may throw is told at all, and so the handlers around it. */
   boolean isTold(AbstractInsnNode insn) {
-    return !(insn instanceof MethodInsnNode call && isToString(call))
+    return !(insn instanceof MadeInsn.PartToString)
         && !(insn instanceof TypeInsnNode type
             && type.getOpcode() == Opcodes.CHECKCAST
             && isIgnoredCast(type.desc));
@@ -163,10 +163,6 @@ final class Steps {
   private void call(BlockState state, MethodInsnNode call, String handlers) {
     List<Value> arguments = state.stack().pop(Type.getArgumentTypes(call.desc).length);
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-    if (isStatic && isToString(call)) {
-      state.pushExpression("str(" + arguments.get(0).text() + ")", false);
-      return;
-    }
     Value target = isStatic ? null : state.stack().pop();
     if (target != null
         && target.isUnfinished()
@@ -212,12 +208,6 @@ final class Steps {
     return true;
   }
 
-  private static boolean isToString(MethodInsnNode call) {
-    return call.owner.equals("java/lang/String")
-        && call.name.equals("valueOf")
-        && call.desc.equals("(Ljava/lang/Object;)Ljava/lang/String;");
-  }
-
   private boolean isSuper(MethodInsnNode call) {
     if (call.getOpcode() != Opcodes.INVOKESPECIAL || call.name.equals("<init>")) {
       return false;
@@ -254,10 +244,9 @@ final class Steps {
 
   /** Nobody can tell whether such a field was written. */
   private boolean isNeverRead(FieldInsnNode access) {
+    ClassNode owner = closure.pool().find(access.owner);
     FieldNode field = closure.pool().field(access.owner, access.name);
-    return field != null
-        && Access.isPrivate(field.access)
-        && !closure.pool().reads(access.owner, access.name);
+    return owner != null && field != null && closure.isNeverRead(owner, field);
   }
 
   private void rare(BlockState state, AbstractInsnNode insn, String handlers) {
@@ -285,6 +274,8 @@ final class Steps {
       List<Value> arguments = stack.pop(Type.getArgumentTypes(call.desc).length);
       boolean wide = Type.getReturnType(call.desc).getSize() == 2;
       state.pushResult(references.dynamicCall(call, arguments) + handlers, wide);
+    } else if (insn instanceof MadeInsn.PartToString) {
+      state.pushExpression("str(" + stack.pop().text() + ")", false);
     } else if (insn instanceof MadeInsn.Concat concat) {
       state.pushResult(Concatenation.text(concat, stack.pop(concat.arguments())) + handlers, false);
     } else if (insn instanceof MadeInsn.PatternMatch match) {
