@@ -12,7 +12,7 @@ public final class EnumHelper implements ForwardOnlyMigration {
   @Override
   public void up(DSLContext db) {
     EnumTables.create(db);
-    db.execute("select " + EnumTables.QUERY + " from " + EnumTables.values().length);
+    db.execute("select " + EnumTables.QUERY);
   }
 }
 

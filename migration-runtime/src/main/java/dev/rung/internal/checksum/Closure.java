@@ -106,7 +106,11 @@ final class Closure {
 
   /** A placeholder for a method, told by what it does. */
   String methodPart(ClassNode owner, MethodNode method) {
-    String key = key(owner.name, method);
+    return methodPart(key(owner.name, method), owner, method);
+  }
+
+  /** The same for a part of a method, by a key of its own. */
+  String methodPart(String key, ClassNode owner, MethodNode method) {
     if (entities.isNew(key)) {
       parts.add(new MethodPart(key, owner, method));
     }

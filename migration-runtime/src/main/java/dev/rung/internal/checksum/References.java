@@ -42,7 +42,7 @@ final class References {
       if (!closure.isInNest(owner)
           && Access.isStatic(declared.access)
           && !name.equals(INITIALISER)) {
-        return "helper" + closure.methodPart(node, declared) + initialiser(node);
+        return "helper" + closure.methodPart(node, declared) + initialiser(node, "");
       }
     }
     if (!isSuper && !isStatic && ObjectMethods.has(name, descriptor)) {
@@ -68,9 +68,16 @@ final class References {
     return hidden && !method.name.equals(CONSTRUCTOR) && !method.name.equals(INITIALISER);
   }
 
-  private String initialiser(ClassNode node) {
+  /** What runs before a helper's field is used, or before one of its methods where it is empty. */
+  private String initialiser(ClassNode node, String field) {
     MethodNode initialiser = closure.pool().method(node.name, INITIALISER, "()V");
-    return initialiser == null ? "" : "+init" + closure.methodPart(node, initialiser);
+    if (initialiser == null) {
+      return "";
+    }
+    MethodNode slice = InitialiserSlice.of(node, initialiser, field);
+    return InitialiserSlice.isEmpty(slice)
+        ? ""
+        : "+init" + closure.methodPart(Closure.key(node.name, slice) + field, node, slice);
   }
 
   /** A class that owns a member, or an array, whose clone method is called. */
@@ -106,7 +113,7 @@ final class References {
           + Quote.name(name)
           + ":"
           + types.used(Type.getType(descriptor))
-          + initialiser(node);
+          + initialiser(node, name);
     }
     return owner(owner) + "." + Quote.name(name) + ":" + types.used(Type.getType(descriptor));
   }
