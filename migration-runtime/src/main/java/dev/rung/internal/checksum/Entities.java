@@ -100,7 +100,7 @@ final class Entities {
     Map<String, Integer> count = new HashMap<>();
     identities.stream().forEach(id -> count.merge(names.get(id), 1, Integer::sum));
     BitSet twins = new BitSet();
-    identities.stream().filter(id -> count.get(names.get(id)) > 1).forEach(twins::set);
+    identities.stream().filter(id -> count.getOrDefault(names.get(id), 0) > 1).forEach(twins::set);
     return twins;
   }
 
@@ -135,7 +135,7 @@ final class Entities {
     }
 
     /** Every distinct entity's text by its name, sorted. */
-    TreeMap<String, String> distinct() {
+    Map<String, String> distinct() {
       TreeMap<String, Integer> first = new TreeMap<>();
       for (int i = 0; i < names.size(); i++) {
         first.putIfAbsent(names.get(i), i);
