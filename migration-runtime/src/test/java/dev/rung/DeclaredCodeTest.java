@@ -98,7 +98,7 @@ class DeclaredCodeTest {
       prices = PRICES.replace("net *", "net +");
       assertChange(() -> upAgain(database), "Prices.gross(): imul became iadd");
       prices = PRICES.replace("value = 2", "value = 3");
-      assertChange(() -> upAgain(database), "Prices$Rate.constructor: literal 2 became 3");
+      assertChange(() -> upAgain(database), "Prices.Rate.constructor: literal 2 became 3");
       prices = PRICES;
       sql = "insert into prices values (2);";
       assertChange(() -> upAgain(database), "resource \"/sql/fill.sql\"");

@@ -225,6 +225,33 @@ class RefactoredTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void codeThatGoesByHowManyRowsAStatementChangedIsNotCompared(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      database.execute("create table seed (a int)", "insert into seed values (0)");
+      String update = "db.execute(\"update seed set a = a + 1\");";
+      String decides = "int n = " + update + " if (n %s) db.execute(\"delete from seed\");";
+      code.forward("1", decides.formatted("== 0")).build().on(database).build().up();
+      String goesBy = "sql       not compared: it goes by how many rows a statement changed";
+      for (String condition : List.of("> 0", "> 1", "== 7")) {
+        code.forward("1", decides.formatted(condition)).build();
+        assertThat(sqlOf(refusal(database))).as(condition).isEqualTo(goesBy);
+      }
+      code.forward("1", "while (" + update.replace(";", " > 0);")).build();
+      assertThat(sqlOf(refusal(database))).as("it is not even run").isEqualTo(goesBy);
+      Migrator lenient = code.on(database).refactored(Refactored.WARN).build();
+      assertThat(catchThrowableOfType(MigrationException.class, lenient::up))
+          .hasMessageStartingWith("[RUNG-203] main:1 changed after it was applied.");
+      code.forward("1", update).build();
+      assertThat(sqlOf(refusal(database)))
+          .as("the same was sent, but the code before decided by a count")
+          .isEqualTo("sql       not compared: it went by how many rows a statement changed");
+      code.forward("1", update + update).build();
+      assertThat(sqlOf(refusal(database))).startsWith("sql       differs\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void codeThatSaysThatItDoesMoreThanSqlIsNotRun(Product product) throws Exception {
     try (TestDatabase database = TestDatabase.create(product, directory)) {
       code.migration("1", ", retry = false", "ForwardOnlyMigration", PLAIN, "").build();

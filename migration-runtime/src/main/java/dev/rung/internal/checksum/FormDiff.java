@@ -60,9 +60,9 @@ public final class FormDiff {
       List<String> old = before.members().get(name);
       List<String> now = after.members().get(name);
       if (old == null) {
-        changes.add(name + " is new");
+        changes.add(FormWords.member(name) + " is new");
       } else if (now == null) {
-        changes.add(name + " is gone");
+        changes.add(FormWords.member(name) + " is gone");
       } else if (!old.equals(now)) {
         compare(name, old, now);
       }
@@ -72,12 +72,13 @@ public final class FormDiff {
   private void compare(String name, List<String> old, List<String> now) {
     List<Integer> different = different(old, now);
     if (different == null || different.size() > 1) {
-      add(name);
+      add(FormWords.member(name));
     } else if (different.size() == 1) {
       int line = different.get(0);
       boolean isResource = name.startsWith(NormalForm.RESOURCE); // hashes say nothing to people
       String change = isResource ? "" : LineDiff.of(old.get(line), now.get(line));
-      add(change.isEmpty() ? name : name + ": " + change);
+      String member = FormWords.member(name);
+      add(change.isEmpty() ? member : member + ": " + change);
     } else {
       for (int i = 0; i < old.size(); i++) {
         compareParts(name, LineDiff.references(old.get(i)), LineDiff.references(now.get(i)));

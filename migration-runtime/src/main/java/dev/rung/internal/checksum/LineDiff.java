@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Compares two lines of a normal form. */
 final class LineDiff {
-  private static final String WORD_MARKS = "_$./;<>[]@-#*";
+  private static final String WORD_MARKS = "_$./;<>[]@-#*\\";
 
   private LineDiff() {}
 
@@ -25,10 +25,17 @@ final class LineDiff {
           return "";
         }
         boolean literals = isLiteral(from) && isLiteral(to);
-        change = (literals ? "literal " : "") + shown(from) + " became " + shown(to);
+        change = (literals ? "literal " : "") + became(from, to);
       }
     }
     return change;
+  }
+
+  /** What looks the same to people is told with its marks. */
+  private static String became(String from, String to) {
+    String before = shown(from);
+    String after = shown(to);
+    return before.equals(after) ? from + " became " + to : before + " became " + after;
   }
 
   /** The hashes that a line refers to, in braces, in order. */
@@ -67,6 +74,8 @@ final class LineDiff {
       int end = at + 1;
       if (line.startsWith("S\"", at)) {
         end = line.indexOf('"', at + 2) + 1;
+      } else if (line.charAt(at) == '"') { // a value of an annotation
+        end = line.indexOf('"', at + 1) + 1;
       } else if (isWord(line.charAt(at))) {
         while (end < line.length() && isWord(line.charAt(end))) {
           end++;
@@ -91,10 +100,14 @@ final class LineDiff {
   }
 
   private static String shown(String token) {
-    if (!isLiteral(token)) {
-      return token;
+    if (token.startsWith("\"")) {
+      return FormWords.text(token.substring(1, token.length() - 1));
+    } else if (!isLiteral(token)) {
+      return FormWords.name(token);
+    } else if (token.startsWith("S")) {
+      return FormWords.text(token.substring(1));
     }
-    int bits = token.startsWith("S") ? -1 : token.indexOf('#');
+    int bits = token.indexOf('#');
     return bits < 0 ? token.substring(1) : token.substring(1, bits);
   }
 }

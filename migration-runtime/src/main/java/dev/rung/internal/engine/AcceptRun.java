@@ -71,7 +71,7 @@ final class AcceptRun {
     if (decided.changed().isEmpty()) { // another run was faster
       return new AcceptReport("", List.of(), decided.unchanged());
     }
-    SqlComparison sql = database.sqlComparison();
+    SqlComparison sql = database.sqlComparison(code);
     Map<MigrationId, Change> changes =
         new Changes(new StoredTexts(database), sql)
             .of(code, code.checksums().against(decided.changed()), decided.changed());

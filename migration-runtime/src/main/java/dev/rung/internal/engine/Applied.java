@@ -46,8 +46,8 @@ record Applied(
   }
 
   /** Compares what migrations sent with what their code sends now; for one look at all of them. */
-  SqlComparison sqlComparison() {
-    return new SqlComparison(dialect, config);
+  SqlComparison sqlComparison(Code code) {
+    return new SqlComparison(dialect, config, code);
   }
 
   /** The statements on its tables. */
@@ -85,7 +85,7 @@ record Applied(
         values,
         applied,
         new Evidence(
-            new Changes(texts, sqlComparison()).of(code, values, applied),
+            new Changes(texts, sqlComparison(code)).of(code, values, applied),
             new SameCode(texts).of(code.graph(), code.checksums(), applied),
             journal(code.graph(), applied)),
         policies);

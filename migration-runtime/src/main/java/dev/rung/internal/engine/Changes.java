@@ -42,8 +42,8 @@ final class Changes {
 
   private Change change(Node node, String now) throws SQLException {
     Imprint kept = texts.imprint(node.id());
-    SqlVerdict verdict = sql.of(node, kept);
     String before = StoredTexts.text(node.id(), kept);
+    SqlVerdict verdict = sql.of(node, kept, before);
     return before.isEmpty() || now.isEmpty()
         ? new Change(List.of(), false, verdict)
         : new Change(FormDiff.of(before, now), FormDiff.onlyUp(before, now), verdict);

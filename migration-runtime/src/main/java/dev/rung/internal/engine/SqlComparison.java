@@ -7,6 +7,7 @@ import dev.rung.internal.plan.SqlVerdict;
 import dev.rung.internal.sql.SentSql;
 import dev.rung.internal.sql.SqlArchive;
 import dev.rung.internal.sql.SqlDiff;
+import dev.rung.internal.sql.UpdateCounts;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Compares the SQL that applied migrations sent with what their present code sends. That runs
  * foreign code, so it is done for changed migrations only, and for none that says of itself that it
- * does more than SQL. Used by one thread.
+ * does more than SQL, or that shows that it depends on what its statements changed. Used by one
+ * thread.
  */
 final class SqlComparison {
   private static final Logger LOG = LoggerFactory.getLogger("dev.rung");
@@ -29,16 +31,22 @@ final class SqlComparison {
 
   private final Dialect dialect;
   private final EngineConfig config;
+  private final Code code;
   private final Map<MigrationId, SentSql> sent = new HashMap<>();
   private @Nullable SqlTracer tracer;
 
-  SqlComparison(Dialect dialect, EngineConfig config) {
+  SqlComparison(Dialect dialect, EngineConfig config, Code code) {
     this.dialect = dialect;
     this.config = config;
+    this.code = code;
   }
 
-  /** What the history's SQL says about the code. */
-  SqlVerdict of(Node node, Imprint kept) {
+  /**
+   * What the history's SQL says about the code.
+   *
+   * @param form the normal form of the code that was applied; empty where it is not known
+   */
+  SqlVerdict of(Node node, Imprint kept, String form) {
     String before = kept.sqlFingerprint();
     byte[] text = kept.sqlText();
     if (before == null || text == null) {
@@ -49,7 +57,9 @@ final class SqlComparison {
       return SqlVerdict.notCompared(now.incomplete());
     }
     if (now.fingerprint().equals(before)) {
-      return SqlVerdict.SAME;
+      return UpdateCounts.areUsed(form)
+          ? SqlVerdict.notCompared("it went by how many rows a statement changed")
+          : SqlVerdict.SAME;
     }
     return dialect(before).equals(dialect(now.fingerprint()))
         ? SqlVerdict.differs(difference(node, text, now))
@@ -64,6 +74,9 @@ final class SqlComparison {
   private SentSql trace(Node node) {
     if (!node.facts().retry()) {
       return SentSql.incomplete("retry = false says that it does more than SQL");
+    }
+    if (UpdateCounts.areUsed(code.checksums().of(node.id()).text())) {
+      return SentSql.incomplete("it goes by how many rows a statement changed");
     }
     if (tracer == null) {
       tracer =

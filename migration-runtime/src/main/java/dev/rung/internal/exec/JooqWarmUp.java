@@ -28,7 +28,7 @@ public final class JooqWarmUp {
 
   /** What migrations do most, all the way to a connection that leads nowhere. */
   private static void run(Dialect dialect) {
-    try (Nowhere nowhere = new Nowhere();
+    try (Nowhere nowhere = new Nowhere(1);
         StatementMonitor monitor = new StatementMonitor(null)) {
       UpTrace trace = new UpTrace(new FingerprintSql(), dialect.jooq().getNameLC());
       GuardedConnection guarded =

@@ -6,14 +6,19 @@ import org.jooq.tools.jdbc.MockConnection;
 import org.jooq.tools.jdbc.MockResult;
 
 /**
- * A connection without a database: it says that every statement changed one row, and that its
+ * A connection without a database: it says that every statement changed some rows, and that its
  * database is new enough: jOOQ asks, and logs a no.
  */
 final class Nowhere extends MockConnection {
   private static final int NEW_ENOUGH = 999;
 
-  Nowhere() {
-    super(context -> new MockResult[] {new MockResult(1)});
+  /**
+   * A new one.
+   *
+   * @param changedRows what each statement is said to have changed
+   */
+  Nowhere(int changedRows) {
+    super(context -> new MockResult[] {new MockResult(changedRows)});
   }
 
   @Override

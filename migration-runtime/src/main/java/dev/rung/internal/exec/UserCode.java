@@ -69,10 +69,12 @@ public final class UserCode {
   /**
    * Calls {@code up} of a new instance without a database, and tells what it sends. Without rows it
    * may well fail; then why it is not to be told by statements is more than that it failed.
+   *
+   * @param changedRows what each statement is said to have changed
    */
-  SentSql trace(MigrationId id, String className, StatementMonitor monitor) {
+  SentSql trace(MigrationId id, String className, StatementMonitor monitor, int changedRows) {
     UpTrace trace = new UpTrace(fingerprints, dialect.getNameLC());
-    try (Nowhere nowhere = new Nowhere()) {
+    try (Nowhere nowhere = new Nowhere(changedRows)) {
       GuardedConnection guarded = new GuardedConnection(nowhere, monitor, rules, trace);
       create(id, className).up(MigrationDsl.on(guarded.asConnection(), dialect, settings, trace));
     } catch (Throwable e) { // the application's code may throw anything

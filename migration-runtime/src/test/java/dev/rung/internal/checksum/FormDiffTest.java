@@ -34,8 +34,10 @@ class FormDiffTest {
   @Test
   void tellsAMethodThatIsCalledInsteadOfAnother() {
     assertThat(FormDiff.of(BEFORE, BEFORE.replace("SQLDataType.VARCHAR", "SQLDataType.CHAR")))
-        .containsExactly(
-            "up(): org/jooq/impl/SQLDataType.VARCHAR became org/jooq/impl/SQLDataType.CHAR");
+        .containsExactly("up(): SQLDataType.VARCHAR became SQLDataType.CHAR");
+    assertThat(FormDiff.of(BEFORE, BEFORE.replace("org/jooq/impl/SQL", "my/SQL")))
+        .as("what differs only in the package")
+        .containsExactly("up(): org/jooq/impl/SQLDataType.VARCHAR became my/SQLDataType.VARCHAR");
   }
 
   @Test
@@ -75,6 +77,59 @@ class FormDiffTest {
     assertThat(FormDiff.onlyUp(verify, verify.replace("field name", "field title"))).isFalse();
     String annotated = "@Migration: retry=true\n" + text;
     assertThat(FormDiff.onlyUp(annotated, annotated.replace("true", "false"))).isFalse();
+  }
+
+  @Test
+  void namesNestedClassesAsInSource() {
+    String classes =
+        """
+            class @$S: enum extends java/lang/Enum
+            field static C:L@$S;
+            class @$S$T: extends java/lang/Object
+            method <init>()V
+                v1 = get static @$S.C:L@$S;()
+                put @.n:I(this, I1)
+                return
+            """;
+    String nested = BEFORE.replace("class ./Helper:", classes.stripIndent() + "class ./Helper:");
+    assertThat(FormDiff.of(BEFORE, nested))
+        .containsExactly(
+            "S.T.constructor is new",
+            "S.T.declaration is new",
+            "S.C is new",
+            "S.declaration is new");
+    assertThat(FormDiff.of(nested, nested.replace("I1)", "I2)")))
+        .containsExactly("S.T.constructor: literal 1 became 2");
+    assertThat(FormDiff.of(nested, nested.replace("static @$S.C", "static @$S.D")))
+        .containsExactly("S.T.constructor: S.C became S.D");
+    assertThat(FormDiff.of(nested, nested.replace("put @.n", "put @.m")))
+        .containsExactly("S.T.constructor: n became m");
+  }
+
+  @Test
+  void tellsIdsAndOtherValuesOfTheAnnotationAsAWhole() {
+    String of = "@Migration dependsOn: \"main:4\", \"main:5\"\n@Migration retry: \"true\"\n";
+    assertThat(FormDiff.of(of, of.replace("main:4", "main:3").replace("true", "false")))
+        .containsExactly(
+            "@Migration dependsOn: main:4 became main:3", "@Migration retry: true became false");
+  }
+
+  @Test
+  void tellsLettersAndLeavesEscapedWhatCannotBeSeen() {
+    String gross = literal("Gr\\u00f6\\u00dfe\\u0022\\u000a\\ud83d\\ude00");
+    assertThat(FormDiff.of(gross, literal("\\u00a0\\u200b\\u0000\\ud83d")))
+        .containsExactly(
+            "up(): literal \"Gr\u00f6\u00dfe\\\"\\n\ud83d\ude00\" became"
+                + " \"\\u00a0\\u200b\\u0000\\ud83d\"");
+    assertThat(FormDiff.of(literal("\\u00e4"), literal("a\\u0308")))
+        .containsExactly("up(): literal \"\u00e4\" became \"a\u0308\"");
+    String name = BEFORE.replace("field name", "field gr\\u00f6\\u00dfe");
+    assertThat(FormDiff.of(name, BEFORE))
+        .containsExactly("Helper.gr\u00f6\u00dfe is gone", "Helper.name is new");
+  }
+
+  private static String literal(String text) {
+    return BEFORE.replace("a, b", text);
   }
 
   @Test
