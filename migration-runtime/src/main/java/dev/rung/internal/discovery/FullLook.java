@@ -79,13 +79,20 @@ final class FullLook {
           DiscoveryProblems.noMigrations(
               scope, scoped.stream().map(one -> one.source().shown()).toList()));
     }
-    List<MigrationFacts> migrations = found.values().stream().flatMap(List::stream).toList();
+    List<MigrationFacts> read = found.values().stream().flatMap(List::stream).toList();
+    List<MigrationFacts> visible = visibleFrom(read, found.keySet());
+    AbsentParents absent = AbsentParents.of(read, found.keySet(), visible, sources);
+    for (Scoped one : absent.isNone() ? List.<Scoped>of() : scoped) {
+      absent.ask(one.source(), IndexCoverage.covered(one.source(), one.entries(), one.prefixes()));
+    }
+    List<MigrationFacts> migrations = absent.settled();
     NestBytes scanned = new NestBytes(classes);
     DeclaredFiles files = new DeclaredFiles(sources);
     addDeclared(files, migrations, all);
     return new Catalog(
         migrations,
-        visibleFrom(migrations, found.keySet()),
+        visible,
+        absent.unknown(),
         List.copyOf(unindexed),
         EntryDigest.of(all),
         scanned.with(new DeclaredReader(files, scanned).read(migrations)));

@@ -46,6 +46,11 @@ final class OpenSources implements Closeable {
     return open(Located.of(answer, entryName));
   }
 
+  /** Whether the class loader has a class file at all, be it the JDK's. */
+  boolean hasClass(String entryName) {
+    return classLoader.getResource(entryName) != null;
+  }
+
   @Override
   public void close() throws IOException {
     IOException first = null;

@@ -7,8 +7,10 @@ import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.Finding;
 import dev.rung.migration.internal.graph.MigrationGraph;
+import dev.rung.migration.internal.graph.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The migrations in code, read in full and judged. Immutable.
@@ -31,13 +33,19 @@ record Code(
     if (!twice.isEmpty()) {
       throw new MigrationException(twice, null);
     }
-    MigrationGraph.Result result = MigrationGraph.of(catalog.migrations(), catalog.visible());
+    MigrationGraph.Result result = judge(catalog);
     if (result instanceof MigrationGraph.Invalid) {
       throw new MigrationException(problems(result.findings(), true), null);
     }
     MigrationGraph graph = ((MigrationGraph.Valid) result).graph();
     CodeChecksums checksums = new CodeChecksums(graph, catalog.classes());
     return new Code(graph, checksums, problems(result.findings(), false), catalog);
+  }
+
+  /** Judges the declarations alone. */
+  static MigrationGraph.Result judge(Catalog catalog) {
+    return MigrationGraph.of(
+        catalog.migrations(), catalog.visible(), new Sight(Set.of(), Set.of(), catalog.absent()));
   }
 
   /** Computes every checksum and tells why some are not of the newest algorithm. */

@@ -39,15 +39,18 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
    */
   static StatusCode read(
       ClassPathDiscovery discovery, @Nullable QuickCatalog quick, List<AppliedMigration> applied) {
-    return quick != null && isApplied(quick, applied)
-        ? of(facts(quick), List.of(), List.of())
-        : read(discovery);
+    return quick != null && isApplied(quick, applied) ? of(quick) : read(discovery);
   }
 
   /** Reads all classes. */
   static StatusCode read(ClassPathDiscovery discovery) {
     Catalog catalog = discovery.full();
-    return of(catalog.migrations(), catalog.visible(), Code.indexHints(catalog.unindexed()));
+    return of(catalog.migrations(), Code.judge(catalog), Code.indexHints(catalog.unindexed()));
+  }
+
+  private static StatusCode of(QuickCatalog quick) {
+    List<MigrationFacts> migrations = facts(quick);
+    return of(migrations, MigrationGraph.of(migrations, List.of()), List.of());
   }
 
   private static boolean isApplied(QuickCatalog quick, List<AppliedMigration> applied) {
@@ -68,12 +71,11 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
   }
 
   private static StatusCode of(
-      List<MigrationFacts> migrations, List<MigrationFacts> visible, List<Problem> hints) {
+      List<MigrationFacts> migrations, MigrationGraph.Result result, List<Problem> hints) {
     List<Problem> twice = JarsTwice.problems(migrations);
     if (!twice.isEmpty()) {
       return new StatusCode(nothing(), twice, hints);
     }
-    MigrationGraph.Result result = MigrationGraph.of(migrations, visible);
     if (result instanceof MigrationGraph.Valid valid) {
       return new StatusCode(valid.graph(), List.of(), hints);
     }

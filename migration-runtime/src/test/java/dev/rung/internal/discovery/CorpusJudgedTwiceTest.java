@@ -7,6 +7,7 @@ import dev.rung.ValidationReport;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.Finding;
 import dev.rung.migration.internal.graph.MigrationGraph;
+import dev.rung.migration.internal.graph.Sight;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -113,7 +114,12 @@ class CorpusJudgedTwiceTest {
         return codesOfValidation(loader, Files.readString(sources.resolve(SCAN)).strip());
       }
       Catalog catalog = new ClassPathDiscovery(new ScanScope(List.of(), jars, loader)).full();
-      return MigrationGraph.of(catalog.migrations(), catalog.visible()).findings().stream()
+      return MigrationGraph.of(
+              catalog.migrations(),
+              catalog.visible(),
+              new Sight(Set.of(), Set.of(), catalog.absent()))
+          .findings()
+          .stream()
           .map(Finding::problem)
           .map(problem -> problem.code().id())
           .collect(Collectors.toCollection(TreeSet::new));

@@ -55,7 +55,7 @@ public final class SampleCode {
   }
 
   /** What the classes are compiled against, besides the framework and jOOQ. */
-  SampleCode with(Path place) {
+  public SampleCode with(Path place) {
     classPath.add(place);
     return this;
   }

@@ -82,7 +82,7 @@ final class DependencyRules {
     }
   }
 
-  /** dependsOn names migrations. */
+  /** dependsOn names migrations, of classes that are there. */
   static final class DependsOnMigrations implements Rule {
     @Override
     public void check(Universe universe, List<Finding> findings) {
@@ -95,17 +95,34 @@ final class DependencyRules {
                     facts,
                     Site.DEPENDS_ON,
                     i,
-                    Problem.of(
-                        ProblemCode.NO_MIGRATION,
-                        facts.simpleName()
-                            + " depends on "
-                            + MigrationFacts.simpleName(parent)
-                            + ", which is no migration.",
-                        parent + " has no @Migration",
-                        "name a class with @Migration, or remove this entry")));
+                    universe.isAbsent(parent) ? absent(facts, parent) : other(facts, parent)));
           }
         }
       }
+    }
+
+    private static Problem other(MigrationFacts facts, String parent) {
+      return Problem.of(
+          ProblemCode.NO_MIGRATION,
+          facts.simpleName()
+              + " depends on "
+              + MigrationFacts.simpleName(parent)
+              + ", which is no migration.",
+          parent + " has no @Migration",
+          "name a class with @Migration, or remove this entry");
+    }
+
+    private static Problem absent(MigrationFacts facts, String parent) {
+      return new Problem(
+          ProblemCode.PARENT_MISSING,
+          facts.simpleName()
+              + " depends on "
+              + MigrationFacts.simpleName(parent)
+              + ", whose class is not here.",
+          List.of(
+              facts.className() + "  in " + facts.source(),
+              "no index there tells the id of its parent, to look it up in the history"),
+          List.of("add the jar that has " + parent));
     }
   }
 

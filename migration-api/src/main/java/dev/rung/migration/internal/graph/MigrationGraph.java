@@ -85,7 +85,17 @@ public final class MigrationGraph {
    * @param visible other migrations that the judged ones may name; not part of the graph
    */
   public static Result of(Collection<MigrationFacts> judged, Collection<MigrationFacts> visible) {
-    Universe universe = new Universe(judged, visible, Sight.PARTIAL);
+    return of(judged, visible, Sight.PARTIAL);
+  }
+
+  /**
+   * The same where more is known of what is elsewhere.
+   *
+   * @param sight which of the classes that are named do not exist here
+   */
+  public static Result of(
+      Collection<MigrationFacts> judged, Collection<MigrationFacts> visible, Sight sight) {
+    Universe universe = new Universe(judged, visible, sight);
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : RULES) {
       rule.check(universe, findings);

@@ -101,6 +101,11 @@ final class Universe {
     return sight.unlisted().contains(facts.className());
   }
 
+  /** Whether no class of that name is anywhere, migration or not. */
+  boolean isAbsent(String className) {
+    return sight.absent().contains(className);
+  }
+
   /**
    * Whether a migration surely runs together with the judged ones: they, or their ancestors, are of
    * its code source.
