@@ -1,7 +1,6 @@
 package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
-import dev.rung.internal.history.HistoryStore;
 import dev.rung.migration.MigrationId;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -50,21 +49,23 @@ final class Verified {
     if (!recorded.keySet().containsAll(ids)) {
       return;
     }
-    Map<MigrationId, String> inCode = code.checksums().against(ids, applied);
-    for (MigrationId id : ids) {
-      String checksum = recorded.get(id);
-      if (checksum == null || !checksum.equals(inCode.get(id))) {
-        return;
-      }
-    }
-    String text = digest(code, applied);
-    HistoryStore store = database.store();
     try {
-      if (!store.readMeta(database.connection()).verified().contains(text)) {
-        store.remember(database.connection(), text);
+      if (!isKnown(code, applied) && agree(ids, recorded, code.checksums().against(ids, applied))) {
+        database.store().remember(database.connection(), digest(code, applied));
       }
     } catch (SQLException e) {
       LOG.debug("The comparison of code and history could not be noted.", e);
     }
+  }
+
+  private static boolean agree(
+      Set<MigrationId> ids, Map<MigrationId, String> recorded, Map<MigrationId, String> inCode) {
+    for (MigrationId id : ids) {
+      String checksum = recorded.get(id);
+      if (checksum == null || !checksum.equals(inCode.get(id))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
