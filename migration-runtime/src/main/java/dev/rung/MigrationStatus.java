@@ -37,6 +37,8 @@ public record MigrationStatus(
     PENDING,
     /** In code only, and a higher version of its module is applied. */
     LATE,
+    /** In code only, and its declaration or what it depends on keeps it from running. */
+    BLOCKED,
     /** In the database only, though the code has its module. */
     MISSING,
     /** In the database only, and newer than all that the code has of its module. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ record DrawnGraph(List<Node> nodes) {
     APPLIED,
     /** In code only. */
     PENDING,
-    /** The database has it, the code does not, or its parent is not applied. */
+    /** It cannot run, or the database has it and the code does not, or not its parents. */
     PROBLEM,
     /** Somebody else's. */
     FOREIGN
@@ -37,10 +36,31 @@ record DrawnGraph(List<Node> nodes) {
   /**
    * One migration.
    *
-   * @param parents those that are drawn, sorted
+   * @param parents those that are drawn above it, sorted
+   * @param closing parents that are not above it, since that closes a circle
    * @param note what is odd about it, empty when nothing is
    */
-  record Node(MigrationStatus migration, Kind kind, List<MigrationId> parents, String note) {
+  record Node(
+      MigrationStatus migration,
+      Kind kind,
+      List<MigrationId> parents,
+      List<MigrationId> closing,
+      String note) {
+
+    private Node(MigrationStatus migration, Kind kind, List<MigrationId> parents, String note) {
+      this(migration, kind, parents, List.of(), note);
+    }
+
+    private Node inCircle(List<MigrationId> behind) {
+      List<String> names = new ArrayList<>();
+      for (MigrationId parent : behind) {
+        names.add(parent.toString());
+      }
+      String note =
+          names.isEmpty() ? "in a circle" : "in a circle, needs " + String.join(", ", names);
+      return new Node(migration, Kind.PROBLEM, parents, behind, note);
+    }
+
     MigrationId id() {
       return migration.id();
     }
@@ -63,20 +83,34 @@ record DrawnGraph(List<Node> nodes) {
       drawn.retainAll(shown.keySet());
       parents.put(migration.id(), List.copyOf(drawn));
     }
-    Set<MigrationId> order = new LinkedHashSet<>(MigrationGraph.topological(parents));
-    order.addAll(shown.keySet()); // on a circle of recorded parents, which nobody should see
+    Set<MigrationId> circle = MigrationGraph.circles(parents);
     List<Node> nodes = new ArrayList<>();
     Set<MigrationId> above = new HashSet<>();
-    for (MigrationId id : order) {
+    for (MigrationId id : MigrationGraph.topological(cut(parents, circle))) {
       MigrationStatus migration = shown.get(id);
       List<MigrationId> drawn = new ArrayList<>(parents.getOrDefault(id, List.of()));
+      List<MigrationId> closing = new ArrayList<>(drawn);
+      closing.removeAll(above);
       drawn.retainAll(above);
       above.add(id);
       if (migration != null) {
-        nodes.add(node(migration, List.copyOf(drawn), shown));
+        Node node = node(migration, List.copyOf(drawn), shown);
+        nodes.add(circle.contains(id) ? node.inCircle(List.copyOf(closing)) : node);
       }
     }
     return new DrawnGraph(List.copyOf(nodes));
+  }
+
+  /** Without the dependencies among those of a circle, so that there is an order. */
+  private static Map<MigrationId, List<MigrationId>> cut(
+      Map<MigrationId, List<MigrationId>> parents, Set<MigrationId> circle) {
+    Map<MigrationId, List<MigrationId>> cut = new HashMap<>(parents);
+    for (MigrationId id : circle) {
+      List<MigrationId> outside = new ArrayList<>(parents.getOrDefault(id, List.of()));
+      outside.removeAll(circle);
+      cut.put(id, outside);
+    }
+    return cut;
   }
 
   /** How many nodes are of a kind. */
@@ -136,7 +170,7 @@ record DrawnGraph(List<Node> nodes) {
         switch (migration.state()) {
           case APPLIED, BASELINE -> Kind.APPLIED;
           case PENDING, LATE -> Kind.PENDING;
-          case MISSING, AHEAD -> Kind.PROBLEM;
+          case BLOCKED, MISSING, AHEAD -> Kind.PROBLEM;
           case FOREIGN -> Kind.FOREIGN;
         };
     if (migration.applied() != null) {
@@ -144,6 +178,13 @@ record DrawnGraph(List<Node> nodes) {
         MigrationStatus other = shown.get(parent);
         if (other != null && other.applied() == null) {
           return new Node(migration, Kind.PROBLEM, parents, "applied before " + parent);
+        }
+      }
+    }
+    if (migration.state() == State.BLOCKED) {
+      for (MigrationId parent : migration.parents()) {
+        if (!shown.containsKey(parent)) {
+          return new Node(migration, kind, parents, "needs " + parent);
         }
       }
     }

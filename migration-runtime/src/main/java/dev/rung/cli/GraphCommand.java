@@ -23,11 +23,14 @@ final class GraphCommand implements Action {
     DrawnGraph graph = DrawnGraph.of(report.migrations());
     output.result(
         switch (format) {
-          case TEXT -> GraphText.render(graph, output.look());
+          case TEXT ->
+              graph.nodes().isEmpty()
+                  ? StatusText.nothing(report) + "\n"
+                  : GraphText.render(graph, output.look());
           case DOT -> GraphDot.render(graph);
           case MERMAID -> GraphMermaid.render(graph);
         });
     output.problems(report.problems());
-    return ExitCode.OK;
+    return report.problems().isEmpty() ? ExitCode.OK : ExitCode.BLOCKED;
   }
 }

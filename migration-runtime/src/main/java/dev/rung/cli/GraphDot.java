@@ -34,6 +34,10 @@ final class GraphDot {
         out.append("  ").append(quoted(parent.toString())).append(" -> ");
         out.append(quoted(node.id().toString())).append(";\n");
       }
+      for (MigrationId parent : node.closing()) {
+        out.append("  ").append(quoted(parent.toString())).append(" -> ");
+        out.append(quoted(node.id().toString())).append(" [color=\"#c62828\", penwidth=2];\n");
+      }
     }
     return out.append("}\n").toString();
   }

@@ -32,6 +32,10 @@ final class GraphMermaid {
         out.append("  ").append(names.get(parent)).append(" --> ");
         out.append(names.get(node.id())).append('\n');
       }
+      for (MigrationId parent : node.closing()) {
+        out.append("  ").append(names.get(parent)).append(" ==> ");
+        out.append(names.get(node.id())).append('\n');
+      }
     }
     out.append("  classDef applied fill:#e3f4e3,stroke:#2e7d32,color:#000\n");
     out.append("  classDef pending fill:#fff8e1,stroke:#b26a00,color:#000,stroke-dasharray:5 4\n");

@@ -4,7 +4,7 @@ import dev.rung.migration.MigrationId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A graph for a terminal: what runs first is at the top. */
+/** A graph that is not empty, for a terminal: what runs first is at the top. */
 final class GraphText {
   private static final String INDENT = "  ";
   private static final int NARROWEST_TITLE = 12;
@@ -12,9 +12,6 @@ final class GraphText {
   private GraphText() {}
 
   static String render(DrawnGraph graph, Look look) {
-    if (graph.nodes().isEmpty()) {
-      return "No migrations in the code.\n";
-    }
     Lanes lanes = new Lanes(graph, Rails.beside(look.symbols()));
     List<Lanes.Place> places = new ArrayList<>();
     int lanesWidth = 0;

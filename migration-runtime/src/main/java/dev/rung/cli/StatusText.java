@@ -19,7 +19,7 @@ final class StatusText {
     int foreign = report.count(State.FOREIGN);
     int own = report.migrations().size() - foreign;
     if (own == 0) {
-      out.append("  No migrations in the code.\n");
+      out.append("  ").append(nothing(report)).append('\n');
     } else {
       table(report, false, look.symbols()).render(out, look);
     }
@@ -33,6 +33,13 @@ final class StatusText {
       ProblemText.render(out, hint, Tone.ATTENTION, look);
     }
     return out.toString();
+  }
+
+  /** Why no migration of the code is shown. */
+  static String nothing(StatusReport report) {
+    return report.problems().isEmpty()
+        ? "No migrations in the code."
+        : "No migration in the code has an id that can be read.";
   }
 
   private static Table table(StatusReport report, boolean foreign, Symbols symbols) {
@@ -74,6 +81,7 @@ final class StatusText {
     if (late > 0) {
       out.append(" (").append(late).append(" late)");
     }
+    part(out, report.count(State.BLOCKED), " blocked");
     part(out, report.count(State.MISSING), " missing in the code");
     part(out, report.count(State.AHEAD), " ahead of the code");
     return out.toString();
@@ -90,7 +98,7 @@ final class StatusText {
       case APPLIED -> symbols.done();
       case BASELINE -> symbols.mark();
       case PENDING, LATE -> symbols.pending();
-      case MISSING, AHEAD -> symbols.wrong();
+      case BLOCKED, MISSING, AHEAD -> symbols.wrong();
       case FOREIGN -> symbols.other();
     };
   }
@@ -99,7 +107,7 @@ final class StatusText {
     return switch (state) {
       case APPLIED, BASELINE -> Tone.GOOD;
       case PENDING, LATE -> Tone.ATTENTION;
-      case MISSING, AHEAD -> Tone.BAD;
+      case BLOCKED, MISSING, AHEAD -> Tone.BAD;
       case FOREIGN -> Tone.FAINT;
     };
   }

@@ -315,6 +315,8 @@ class CommandsTest {
                   1L,
                   "late",
                   0L,
+                  "blocked",
+                  0L,
                   "missing",
                   0L,
                   "ahead",

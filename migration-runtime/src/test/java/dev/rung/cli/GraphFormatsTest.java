@@ -38,6 +38,18 @@ class GraphFormatsTest {
   }
 
   @Test
+  void drawsWhatClosesACircle() {
+    DrawnGraph circle = graph("a:1<-b:1 x", "b:1<-a:1 x");
+    assertThat(GraphDot.render(circle))
+        .contains(
+            """
+              "b:1" -> "a:1" [color="#c62828", penwidth=2];
+              "a:1" -> "b:1";
+            """);
+    assertThat(GraphMermaid.render(circle)).contains("  n2 ==> n1\n  n1 --> n2\n");
+  }
+
+  @Test
   void breaksLongTitlesBetweenWordsInDot() {
     MigrationStatus wordy =
         new MigrationStatus(

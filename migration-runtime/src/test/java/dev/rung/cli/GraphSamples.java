@@ -5,12 +5,13 @@ import dev.rung.MigrationStatus;
 import dev.rung.MigrationStatus.State;
 import dev.rung.migration.MigrationId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
  * Graphs in a line of text: {@code shop:3<-shop:1,shop:2} names parents, and a letter after a blank
- * the state: p(ending), l(ate), m(issing), a(head), f(oreign), b(aseline); without one it is
- * applied.
+ * the state: p(ending), l(ate), x (blocked), m(issing), a(head), f(oreign), b(aseline); without one
+ * it is applied.
  */
 final class GraphSamples {
   private GraphSamples() {}
@@ -31,7 +32,7 @@ final class GraphSamples {
     for (String parent : parts.length > 1 ? parts[1].split(",") : new String[0]) {
       parents.add(Samples.id(parent));
     }
-    boolean recorded = state != State.PENDING && state != State.LATE;
+    boolean recorded = !EnumSet.of(State.PENDING, State.LATE, State.BLOCKED).contains(state);
     return new MigrationStatus(
         Samples.id(parts[0]),
         state,
@@ -46,6 +47,7 @@ final class GraphSamples {
     return switch (letter) {
       case 'p' -> State.PENDING;
       case 'l' -> State.LATE;
+      case 'x' -> State.BLOCKED;
       case 'm' -> State.MISSING;
       case 'a' -> State.AHEAD;
       case 'f' -> State.FOREIGN;

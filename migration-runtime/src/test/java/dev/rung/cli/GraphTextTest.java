@@ -181,7 +181,34 @@ class GraphTextTest {
   }
 
   @Test
-  void saysWhenThereIsNothingToDraw() {
-    assertThat(draw(graph("other:1 f"))).isEqualTo("No migrations in the code.\n");
+  void drawsACircleWithWhatIsBeforeAndBehindIt() {
+    // a:1 <- a:2 <- b:1 <- b:2 <- a:2, and a:3 <- b:2
+    assertThat(
+            draw(graph("a:1", "a:2<-a:1,b:2 x", "b:1<-a:2 x", "b:2<-b:1 x", "a:3<-b:2 p", "c:1 p")))
+        .isEqualTo(
+            """
+              ✓  a:1  applied                 what a:1 does
+              ✗  a:2  in a circle, needs b:2  what a:2 does
+              ✗  b:1  in a circle             what b:1 does
+              ✗  b:2  in a circle             what b:2 does
+              ○  a:3  pending                 what a:3 does
+
+              ○  c:1  pending                 what c:1 does
+
+            1 applied, 2 pending, 3 to look at; heads are a:3, c:1.
+            """);
+  }
+
+  @Test
+  void marksWhatNeedsAMigrationThatIsNowhere() {
+    assertThat(draw(graph("a:1", "a:2<-a:1,elsewhere:7 x", "a:3<-a:2 x")))
+        .isEqualTo(
+            """
+              ✓  a:1  applied            what a:1 does
+              ✗  a:2  needs elsewhere:7  what a:2 does
+              ✗  a:3  blocked            what a:3 does
+
+            1 applied, 0 pending, 2 to look at; the head is a:3.
+            """);
   }
 }

@@ -35,6 +35,7 @@ class JsonReportsTest {
                 "baseline": 0,
                 "pending": 1,
                 "late": 0,
+                "blocked": 0,
                 "missing": 0,
                 "ahead": 0,
                 "foreign": 0

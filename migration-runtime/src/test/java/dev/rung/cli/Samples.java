@@ -45,7 +45,7 @@ final class Samples {
   static MigrationStatus status(String id, MigrationStatus.State state, String description) {
     AppliedMigration row =
         switch (state) {
-          case PENDING, LATE -> null;
+          case PENDING, LATE, BLOCKED -> null;
           case BASELINE -> applied(id, AppliedMigration.Kind.BASELINE, description);
           case APPLIED, MISSING, AHEAD, FOREIGN ->
               applied(id, AppliedMigration.Kind.APPLIED, description);

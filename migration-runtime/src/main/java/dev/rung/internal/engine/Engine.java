@@ -17,6 +17,7 @@ import dev.rung.internal.dialect.Borrowed;
 import dev.rung.internal.dialect.Dialect;
 import dev.rung.internal.dialect.Dialects;
 import dev.rung.internal.dialect.Location;
+import dev.rung.internal.discovery.Catalog;
 import dev.rung.internal.discovery.ClassPathDiscovery;
 import dev.rung.internal.discovery.QuickCatalog;
 import dev.rung.internal.exec.JooqWarmUp;
@@ -178,10 +179,13 @@ public final class Engine {
   /** See {@link dev.rung.Migrator#validate}. */
   public ValidationReport validate() {
     Code code;
+    int found = 0;
     try {
-      code = Code.of(discovery.full());
+      Catalog catalog = discovery.full();
+      found = catalog.migrations().size();
+      code = Code.of(catalog);
     } catch (MigrationException e) {
-      return new ValidationReport(0, 0, e.problems(), List.of());
+      return new ValidationReport(found, 0, e.problems(), List.of());
     }
     try (Borrowed borrowed = config.connections().borrowToRead()) {
       Applied database = locate(borrowed);

@@ -6,8 +6,10 @@ import dev.rung.migration.internal.graph.MigrationFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the jars that are there twice, in two versions: they have migrations of the same class
@@ -19,6 +21,11 @@ final class JarsTwice {
 
   /** One problem for each two jars or folders. */
   static List<Problem> problems(Collection<MigrationFacts> migrations) {
+    List<List<MigrationFacts>> pairs = pairs(migrations);
+    return pairs.isEmpty() ? List.of() : told(pairs);
+  }
+
+  private static List<List<MigrationFacts>> pairs(Collection<MigrationFacts> migrations) {
     Map<String, MigrationFacts> first = new HashMap<>();
     List<List<MigrationFacts>> pairs = new ArrayList<>();
     for (MigrationFacts facts : migrations) {
@@ -27,7 +34,16 @@ final class JarsTwice {
         pairs.add(List.of(other, facts));
       }
     }
-    return pairs.isEmpty() ? List.of() : told(pairs);
+    return pairs;
+  }
+
+  /** The classes that are there twice. */
+  static Set<String> classes(Collection<MigrationFacts> migrations) {
+    Set<String> classes = new HashSet<>();
+    for (List<MigrationFacts> pair : pairs(migrations)) {
+      classes.add(pair.get(0).className());
+    }
+    return classes;
   }
 
   private static List<Problem> told(List<List<MigrationFacts>> pairs) {

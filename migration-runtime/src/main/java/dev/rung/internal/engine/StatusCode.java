@@ -26,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  * and never with checksums.
  *
  * @param graph empty when the declarations have errors
+ * @param shown the same, but what was found when the declarations have errors
+ * @param faulty the classes that have those errors
  * @param problems errors of the declarations
  * @param hints what could be better
  */
-record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hints) {
+record StatusCode(
+    MigrationGraph graph,
+    MigrationGraph shown,
+    Set<String> faulty,
+    List<Problem> problems,
+    List<Problem> hints) {
 
   /**
    * Reads it. An index that lists what is not applied is not enough: it may be older than the
@@ -74,18 +81,26 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
       List<MigrationFacts> migrations, MigrationGraph.Result result, List<Problem> hints) {
     List<Problem> twice = JarsTwice.problems(migrations);
     if (!twice.isEmpty()) {
-      return new StatusCode(nothing(), twice, hints);
+      return new StatusCode(nothing(), found(result), JarsTwice.classes(migrations), twice, hints);
     }
     if (result instanceof MigrationGraph.Valid valid) {
-      return new StatusCode(valid.graph(), List.of(), hints);
+      return new StatusCode(valid.graph(), valid.graph(), Set.of(), List.of(), hints);
     }
     List<Problem> errors = new ArrayList<>();
+    Set<String> faulty = new HashSet<>();
     for (Finding finding : result.findings()) {
       if (finding.isError()) {
         errors.add(finding.problem());
+        faulty.add(finding.className());
       }
     }
-    return new StatusCode(nothing(), errors, hints);
+    return new StatusCode(nothing(), found(result), faulty, errors, hints);
+  }
+
+  private static MigrationGraph found(MigrationGraph.Result result) {
+    return result instanceof MigrationGraph.Invalid invalid
+        ? invalid.found()
+        : ((MigrationGraph.Valid) result).graph();
   }
 
   private static MigrationGraph nothing() {
@@ -95,12 +110,13 @@ record StatusCode(MigrationGraph graph, List<Problem> problems, List<Problem> hi
   StatusReport against(Location location, List<AppliedMigration> applied, Planner planner) {
     List<Problem> found = new ArrayList<>(problems);
     found.addAll(planner.disagreements());
+    found.addAll(planner.missingParents());
     List<Problem> notes = new ArrayList<>(hints);
     notes.addAll(planner.tolerated());
     return new StatusReport(
         location.database(),
         location.schema(),
-        StatusAssembler.assemble(graph, applied),
+        StatusAssembler.assemble(shown, faulty, applied),
         found,
         notes);
   }

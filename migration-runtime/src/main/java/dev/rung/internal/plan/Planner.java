@@ -136,14 +136,34 @@ public final class Planner {
     return result(problems, warnings, steps);
   }
 
-  private List<Problem> missingParents(Node node) {
+  /** What keeps pending migrations from running that nothing here can run before them. */
+  public List<Problem> missingParents() {
     List<Problem> problems = new ArrayList<>();
-    for (MigrationId parent : node.parents()) {
-      if (graph.node(parent) == null && !history.has(parent)) {
-        problems.add(Disagreements.parentMissing(node, parent));
+    for (Node node : graph.nodes()) {
+      if (!history.has(node.id())) {
+        problems.addAll(missingParents(node));
       }
     }
     return problems;
+  }
+
+  private List<Problem> missingParents(Node node) {
+    List<Problem> problems = new ArrayList<>();
+    for (MigrationId parent : missing(node, graph, history)) {
+      problems.add(Disagreements.parentMissing(node, parent));
+    }
+    return problems;
+  }
+
+  /** The parents that neither code nor database has. */
+  static List<MigrationId> missing(Node node, MigrationGraph graph, History history) {
+    List<MigrationId> missing = new ArrayList<>();
+    for (MigrationId parent : node.parents()) {
+      if (graph.node(parent) == null && !history.has(parent)) {
+        missing.add(parent);
+      }
+    }
+    return missing;
   }
 
   /** A migration and those that it needs, as far as they are pending. */

@@ -3,6 +3,7 @@ package dev.rung.internal.plan;
 import dev.rung.AppliedMigration;
 import dev.rung.MigrationStatus;
 import dev.rung.MigrationStatus.State;
+import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationGraph;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import dev.rung.migration.internal.graph.Trait;
@@ -15,9 +16,13 @@ import java.util.Set;
 public final class StatusAssembler {
   private StatusAssembler() {}
 
-  /** Applied ones by applied order, then the others in the order in which they would run. */
+  /**
+   * Applied ones by applied order, then the others in the order in which they would run.
+   *
+   * @param faulty the classes whose declarations have errors
+   */
   public static List<MigrationStatus> assemble(
-      MigrationGraph graph, Collection<AppliedMigration> applied) {
+      MigrationGraph graph, Set<String> faulty, Collection<AppliedMigration> applied) {
     History history = new History(applied);
     Set<String> modules = graph.modules();
     List<MigrationStatus> all = new ArrayList<>();
@@ -33,12 +38,17 @@ public final class StatusAssembler {
               row.parents(),
               row));
     }
+    Set<MigrationId> circles = faulty.isEmpty() ? Set.of() : graph.circles();
     for (Node node : graph.nodes()) {
       if (!history.has(node.id())) {
+        boolean blocked =
+            faulty.contains(node.facts().className())
+                || circles.contains(node.id())
+                || !Planner.missing(node, graph, history).isEmpty();
         all.add(
             new MigrationStatus(
                 node.id(),
-                history.hasHigher(node.id()) ? State.LATE : State.PENDING,
+                blocked ? State.BLOCKED : waiting(node, history),
                 node.facts().className(),
                 node.facts().description(),
                 node.facts().is(Trait.REVERSIBLE),
@@ -47,6 +57,10 @@ public final class StatusAssembler {
       }
     }
     return all;
+  }
+
+  private static State waiting(Node node, History history) {
+    return history.hasHigher(node.id()) ? State.LATE : State.PENDING;
   }
 
   private static State unknown(AppliedMigration row, MigrationGraph graph, Set<String> modules) {

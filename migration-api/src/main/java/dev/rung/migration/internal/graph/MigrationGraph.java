@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of migrations that passed every rule, in the order in which they run: parents first, ties
- * by module and version, the same on every machine. Immutable.
+ * A set of migrations in the order in which they run: parents first, ties by module and version,
+ * the same on every machine. One that is {@link Valid} passed every rule. Immutable.
  */
 public final class MigrationGraph {
   private static final List<Rule> RULES =
@@ -64,9 +64,10 @@ public final class MigrationGraph {
   /**
    * The migrations cannot be used.
    *
+   * @param found what has an id, to be shown and never run; what no order can be found for is last
    * @param findings all that is wrong, at least one error
    */
-  public record Invalid(List<Finding> findings) implements Result {}
+  public record Invalid(MigrationGraph found, List<Finding> findings) implements Result {}
 
   /**
    * One migration in its place.
@@ -124,12 +125,14 @@ public final class MigrationGraph {
   }
 
   private static Result result(Universe universe, List<Finding> findings) {
+    MigrationGraph graph = new MigrationGraph(sorted(universe));
+    List<Finding> all = Collections.unmodifiableList(findings);
     for (Finding finding : findings) {
       if (finding.isError()) {
-        return new Invalid(Collections.unmodifiableList(findings));
+        return new Invalid(graph, all);
       }
     }
-    return new Valid(new MigrationGraph(sorted(universe)), Collections.unmodifiableList(findings));
+    return new Valid(graph, all);
   }
 
   private static Map<MigrationId, Node> sorted(Universe universe) {
@@ -149,15 +152,16 @@ public final class MigrationGraph {
         byId.put(id, new Node(id, facts, List.copyOf(parents)));
       }
     }
-    Map<MigrationId, List<MigrationId>> parents = new HashMap<>();
-    for (Node node : byId.values()) {
-      parents.put(node.id(), node.parents());
-    }
     Map<MigrationId, Node> sorted = new LinkedHashMap<>();
-    for (MigrationId id : topological(parents)) {
+    for (MigrationId id : topological(parents(byId.values()))) {
       Node node = byId.get(id);
       if (node != null) {
         sorted.put(id, node);
+      }
+    }
+    if (sorted.size() < byId.size()) {
+      for (MigrationId id : new TreeSet<>(byId.keySet())) {
+        sorted.putIfAbsent(id, requireNonNull(byId.get(id)));
       }
     }
     return sorted;
@@ -203,6 +207,41 @@ public final class MigrationGraph {
       }
     }
     return sorted;
+  }
+
+  /**
+   * Those that depend on themselves by way of others, and what is between two such circles.
+   *
+   * @param parents for each migration its parents; those that are no key are skipped
+   */
+  public static Set<MigrationId> circles(Map<MigrationId, List<MigrationId>> parents) {
+    Map<MigrationId, List<MigrationId>> rest = new HashMap<>(parents);
+    topological(parents).forEach(rest::remove);
+    Map<MigrationId, List<MigrationId>> children = new HashMap<>();
+    rest.keySet().forEach(id -> children.put(id, new ArrayList<>()));
+    for (Map.Entry<MigrationId, List<MigrationId>> entry : rest.entrySet()) {
+      for (MigrationId parent : entry.getValue()) {
+        List<MigrationId> ofParent = children.get(parent);
+        if (ofParent != null) {
+          ofParent.add(entry.getKey());
+        }
+      }
+    }
+    topological(children).forEach(children::remove);
+    return children.keySet();
+  }
+
+  /** Those here that depend on themselves; none where the graph is valid. */
+  public Set<MigrationId> circles() {
+    return circles(parents(nodes.values()));
+  }
+
+  private static Map<MigrationId, List<MigrationId>> parents(Collection<Node> nodes) {
+    Map<MigrationId, List<MigrationId>> parents = new HashMap<>();
+    for (Node node : nodes) {
+      parents.put(node.id(), node.parents());
+    }
+    return parents;
   }
 
   /** All migrations, parents first. */

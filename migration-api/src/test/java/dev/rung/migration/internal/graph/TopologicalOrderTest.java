@@ -62,6 +62,7 @@ class TopologicalOrderTest {
             id(4), List.of(id(3)),
             id(5), List.of(id(4)));
     assertThat(MigrationGraph.topological(parents)).containsExactly(id(1), id(2));
+    assertThat(MigrationGraph.circles(parents)).containsExactlyInAnyOrder(id(3), id(4));
   }
 
   @Test
