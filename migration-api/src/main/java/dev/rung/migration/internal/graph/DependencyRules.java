@@ -7,6 +7,7 @@ import dev.rung.migration.internal.graph.Finding.Severity;
 import dev.rung.migration.internal.graph.Finding.Site;
 import dev.rung.migration.internal.graph.Universe.NamedParent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -141,7 +142,9 @@ final class DependencyRules {
           findings.add(
               new Finding(
                   whole ? Severity.ERROR : Severity.WARNING,
-                  whole ? unknownId(universe, facts, parent) : notVisible(universe, parent.id()),
+                  whole
+                      ? unknownId(universe, facts, parent)
+                      : notVisible(universe, facts, parent.id()),
                   facts.className(),
                   parent.site(),
                   parent.index()));
@@ -189,10 +192,10 @@ final class DependencyRules {
           : "the module " + module + " has " + ids.get(0) + " ... " + ids.get(size - 1);
     }
 
-    private static Problem notVisible(Universe universe, MigrationId id) {
+    private static Problem notVisible(Universe universe, MigrationFacts facts, MigrationId id) {
       String evidence = "it is looked up again when the migrations run";
       String module = id.module();
-      String nearest = Suggestion.nearest(module, universe.modules());
+      String nearest = Suggestion.nearest(module, meant(universe, facts, id));
       if (module.equals(nearest)) {
         return Problem.of(
             ProblemCode.MODULE_NOT_VISIBLE,
@@ -207,6 +210,19 @@ final class DependencyRules {
           nearest == null
               ? "add the jar of " + module + " to the class path"
               : "did you mean " + nearest + "?");
+    }
+
+    /** The own module only where it has that version, below this one. */
+    private static Collection<String> meant(
+        Universe universe, MigrationFacts facts, MigrationId id) {
+      List<String> meant = new ArrayList<>(universe.modules());
+      MigrationId own = universe.idOf(facts);
+      if (own != null
+          && !lower(universe, facts, own.module())
+              .contains(new MigrationId(own.module(), id.version()))) {
+        meant.remove(own.module());
+      }
+      return meant;
     }
   }
 

@@ -55,14 +55,16 @@ public final class Suggestion {
   /**
    * The known text nearest to the given one.
    *
-   * @return null when nothing is near: more than a third of the letters, but at least one, differ
+   * @return null when nothing is near: more than a third of the letters, but at least one, differ;
+   *     or all do
    */
   public static @Nullable String nearest(String text, Collection<String> known) {
     String best = null;
     int bestDistance = mostMistakes(text) + 1;
     for (String candidate : known) {
       int distance = distance(text, candidate);
-      if (distance < bestDistance) {
+      boolean isAlike = distance < Math.max(text.length(), candidate.length());
+      if (isAlike && distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }

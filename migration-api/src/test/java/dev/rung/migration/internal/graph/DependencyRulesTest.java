@@ -83,6 +83,33 @@ class DependencyRulesTest {
   }
 
   @Test
+  void suggestsTheOwnModuleOnlyWhereItHasTheVersionBelow() {
+    String told =
+        """
+        WARNING at shop.V%s DEPENDS_ON_IDS 0
+        [RUNG-118] The module shpo of shpo:%s is not visible here.
+            it is looked up again when the migrations run
+          fix: %s""";
+    assertThat(findings("shop:1", "shop:2 <- #shpo:1"))
+        .containsExactly(told.formatted("2", "1", "did you mean shop?"));
+    assertThat(findings("shop:1", "shop:2", "shop:3 <- #shpo:3"))
+        .containsExactly(told.formatted("3", "3", "add the jar of shpo to the class path"));
+    assertThat(findings("shop:1 <- #shpo:2", "shop:2"))
+        .containsExactly(told.formatted("1", "2", "add the jar of shpo to the class path"));
+  }
+
+  @Test
+  void suggestsNoModuleOfOneLetterForAnother() {
+    assertThat(findings("a:1", "c:1 <- #b:1"))
+        .containsExactly(
+            """
+            WARNING at c.V1 DEPENDS_ON_IDS 0
+            [RUNG-118] The module b of b:1 is not visible here.
+                it is looked up again when the migrations run
+              fix: add the jar of b to the class path""");
+  }
+
+  @Test
   void onlyWarnsOfAVersionThatAVisibleModuleMayHaveElsewhere() {
     assertThat(findings(facts("shop:2 <- #billing:7"), facts("billing:1")))
         .containsExactly(

@@ -43,6 +43,12 @@ class SuggestionTest {
     assertThat(Suggestion.nearest("amni", List.of("main"))).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({"b, a", "x, up"})
+  void staysSilentWhereNoLetterIsRight(String typed, String known) {
+    assertThat(Suggestion.nearest(typed, List.of(known))).isNull();
+  }
+
   @Test
   void takesTheFirstOfEquallyNearNames() {
     assertThat(Suggestion.nearest("main:3", List.of("main:1", "main:2"))).isEqualTo("main:1");
