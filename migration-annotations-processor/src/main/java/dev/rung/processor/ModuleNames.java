@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the module of a package: the nearest annotated package upwards decides. */
 final class ModuleNames {
+  private static final ModuleName NOT_KNOWN = new ModuleName(null, null, null);
+
   private final Elements elements;
   private final CodeSource source;
   private final UnknownAnnotations unknown;
@@ -51,11 +53,15 @@ final class ModuleNames {
   }
 
   private @Nullable ModuleName declared(PackageElement element, boolean isOwn) {
+    String name = element.getQualifiedName().toString();
+    if (!isOwn && source.hasPackageInfo(name)) {
+      return NOT_KNOWN; // compilers show one package-info of each name
+    }
     AnnotationMirror annotation = Mirrors.find(element, Names.MODULE);
     if (annotation == null) {
-      return isOwn && unknown.areOn(element) ? new ModuleName(null, null, null) : null;
+      return isOwn && unknown.areOn(element) ? NOT_KNOWN : null;
     }
-    if (source.hasPackageInfo(element.getQualifiedName().toString()) != isOwn) {
+    if (isOwn && !source.hasPackageInfo(name)) {
       return null;
     }
     AnnotationValue value = Mirrors.value(annotation, "value");

@@ -55,7 +55,7 @@ final class OtherJars {
   }
 
   private void add(IndexType index) {
-    String source = index.root().isEmpty() ? "another jar" : "the jar of " + index.root();
+    String source = source(index);
     for (IndexEntry entry : index.entries()) {
       int colon = entry.id().indexOf(':');
       String module = entry.id().substring(0, colon);
@@ -74,6 +74,14 @@ final class OtherJars {
               entry.retry(),
               traits(entry)));
     }
+  }
+
+  /** The jar by the package it has; where another jar has that and the module too, by a class. */
+  private String source(IndexType index) {
+    String source = index.root().isEmpty() ? "another jar" : "the jar of " + index.root();
+    IndexEntry first = index.entries().get(0);
+    String module = first.id().substring(0, first.id().indexOf(':'));
+    return source.equals(sourceOfModule.get(module)) ? "the jar of " + first.className() : source;
   }
 
   private static Set<Trait> traits(IndexEntry entry) {

@@ -34,7 +34,7 @@ class IncrementalCompilationTest {
     assertThat(build.generated())
         .containsOnlyKeys(
             "META-INF/rung/migrations.index",
-            IndexType.PACKAGE.replace('.', '/') + "/shop_0035daf6.class");
+            IndexType.PACKAGE.replace('.', '/') + "/shop_2bac9dce.class");
   }
 
   private static void assertClean(Javac.Result result) {

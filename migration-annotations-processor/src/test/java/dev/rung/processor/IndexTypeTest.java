@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The types that other compilations read: which there are, what they hold, when they are stale. */
 class IndexTypeTest {
-  private static final String SHOP = "shop_0035daf6";
+  private static final String SHOP = "shop_2bac9dce";
 
   private Workspace workspace;
 
@@ -27,16 +27,16 @@ class IndexTypeTest {
   }
 
   @Test
-  void thereIsOneForEachModuleNamedByItsRootPackage() throws IOException {
+  void thereIsOneForEachModuleNamedByItsFirstClass() throws IOException {
     workspace
         .module("shop", "shop")
         .module("shop.identity", "identity-core")
-        .migration("shop.orders.AddOrders", "version = \"1\"")
+        .migration("shop.AddOrders", "version = \"1\"")
         .migration("shop.taxes.AddTaxes", "version = \"2\"")
         .migration("shop.identity.AddUsers", "version = \"1\"")
         .compile();
 
-    assertThat(types(workspace)).containsExactly("identity_core_50867cb6", SHOP);
+    assertThat(types(workspace)).containsExactly("identity_core_832b283f", SHOP);
   }
 
   @Test
@@ -93,18 +93,18 @@ class IndexTypeTest {
   }
 
   @Test
-  void aModuleThatMovedIsNotThereTwice(@TempDir Path folder) throws IOException {
+  void aModuleWithANewFirstMigrationIsNotThereTwice(@TempDir Path folder) throws IOException {
     workspace
         .module("shop", "shop")
         .migration("shop.orders.AddOrders", "version = \"1\"")
         .compile();
-    workspace.migration("shop.taxes.AddTaxes", "version = \"2\"").compile();
+    workspace.migration("shop.taxes.AddTaxes", "version = \"0.5\"").compile();
     assertThat(types(workspace)).hasSize(2);
 
     Javac.Result result =
         new Workspace(folder)
             .module("billing", "billing")
-            .migration("billing.AddInvoices", "version = \"1\", dependsOnIds = \"shop:2\"")
+            .migration("billing.AddInvoices", "version = \"1\", dependsOnIds = \"shop:0.5\"")
             .compile(workspace.output());
 
     assertThat(result.told() + result.javacTold()).isEmpty();

@@ -135,4 +135,23 @@ class OtherCodeSourcesTest {
             one of them
             """);
   }
+
+  @Test
+  void oneModuleAndPackageInAJarAndHereIsToldAtEachCompilation() throws IOException {
+    String told =
+        """
+        acme/AddCards.java:4: warning
+        [RUNG-117] The module library is declared in two places.
+              acme.AddAccounts  in the jar of acme
+              acme.AddCards     in these sources
+            fix: put @MigrationModule("...") with a name of its own on the package-info of \
+        one of them
+            fix: if they never run together, put @SuppressWarnings("RUNG-117") on AddCards
+        """;
+    workspace.module("acme", "library").migration("acme.AddCards", "version = \"7\"");
+    assertThat(workspace.compile(library.output()).told()).isEqualTo(told);
+
+    workspace.migration("acme.AddCards", "version = \"7\"");
+    assertThat(workspace.compile(library.output()).told()).isEqualTo(told);
+  }
 }

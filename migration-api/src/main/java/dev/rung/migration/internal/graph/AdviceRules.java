@@ -4,10 +4,12 @@ import dev.rung.migration.MigrationId;
 import dev.rung.migration.Problem;
 import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.Finding.Severity;
+import dev.rung.migration.internal.graph.Finding.Site;
 import dev.rung.migration.internal.graph.Universe.NamedParent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warnings for who writes a migration. They are told while it is compiled, at the dependency that
@@ -26,32 +28,40 @@ final class AdviceRules {
     public void check(Universe universe, List<Finding> findings) {
       Set<String> told = new HashSet<>();
       for (MigrationFacts facts : universe.judged()) {
+        for (int i = 0; i < facts.dependsOn().size(); i++) {
+          MigrationFacts parent = universe.ofClass(facts.dependsOn().get(i));
+          if (parent != null && universe.isUnlisted(parent) && told.add(parent.className())) {
+            Problem problem = problem(facts, parent, universe.idOf(parent));
+            findings.add(warning(facts.className(), problem, Site.DEPENDS_ON, i));
+          }
+        }
         for (NamedParent named : universe.namedParents(facts)) {
           MigrationFacts parent = universe.parentOf(facts, named);
           if (parent != null && universe.isUnlisted(parent) && told.add(parent.className())) {
-            findings.add(finding(facts, named, parent));
+            findings.add(warning(named, problem(facts, parent, named.id())));
           }
         }
       }
     }
 
-    private static Finding finding(MigrationFacts facts, NamedParent named, MigrationFacts parent) {
-      return warning(
-          named,
-          new Problem(
-              ProblemCode.PARENT_NOT_LISTED,
-              facts.simpleName()
-                  + " depends on "
-                  + parent.simpleName()
-                  + ", which no index on the class path lists.",
-              List.of(
-                  "its id "
-                      + named.id()
-                      + " comes from its annotations; other migrations of "
-                      + parent.module()
-                      + " are not known here"),
-              List.of(
-                  "compile its jar with migration-annotations-processor on the processor path")));
+    private static Problem problem(
+        MigrationFacts facts, MigrationFacts parent, @Nullable MigrationId id) {
+      String known =
+          id == null
+              ? "its id cannot be read: the package-info of these sources hides that of its jar"
+              : "its id "
+                  + id
+                  + " comes from its annotations; other migrations of "
+                  + parent.module()
+                  + " are not known here";
+      return Problem.of(
+          ProblemCode.PARENT_NOT_LISTED,
+          facts.simpleName()
+              + " depends on "
+              + parent.simpleName()
+              + ", which no index on the class path lists.",
+          known,
+          "compile its jar with migration-annotations-processor on the processor path");
     }
   }
 
@@ -132,6 +142,10 @@ final class AdviceRules {
   }
 
   private static Finding warning(NamedParent named, Problem problem) {
-    return new Finding(Severity.WARNING, problem, named.child(), named.site(), named.index());
+    return warning(named.child(), problem, named.site(), named.index());
+  }
+
+  private static Finding warning(String className, Problem problem, Site site, int index) {
+    return new Finding(Severity.WARNING, problem, className, site, index);
   }
 }

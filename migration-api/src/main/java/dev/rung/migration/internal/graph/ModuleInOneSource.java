@@ -24,6 +24,9 @@ final class ModuleInOneSource implements Rule {
     Map<String, MigrationFacts> first = new HashMap<>();
     Map<String, MigrationFacts> second = new HashMap<>();
     for (MigrationFacts facts : universe.all()) {
+      if (universe.idOf(facts) == null) {
+        continue; // its module may not be known
+      }
       MigrationFacts other = first.putIfAbsent(facts.module(), facts);
       if (other != null && !other.source().equals(facts.source())) {
         second.putIfAbsent(facts.module(), facts);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * class path, but not the resources there; so this is how a compilation learns which migrations
  * other jars have. The type has the text of the index as constants and nothing else.
  *
- * @param name simple name in {@link #PACKAGE}: the module, and a hash of the package that its
- *     migrations have in common, so that types of two jars have two names
+ * @param name simple name in {@link #PACKAGE}: the module, and a hash of the name of its first
+ *     migration's class, so that types of two jars have two names
  * @param root the package that its migrations have in common; empty when they have none
  * @param entries the migrations of the module
  */
@@ -48,7 +48,7 @@ public record IndexType(String name, String root, List<IndexEntry> entries) {
     for (IndexEntry entry : entries) {
       root = common(root, packageOf(entry.className()));
     }
-    String hash = Integer.toHexString(root.hashCode());
+    String hash = Integer.toHexString(entries.get(0).className().hashCode());
     String name = module.replace('-', '_') + "_" + "0".repeat(8 - hash.length()) + hash;
     return new IndexType(name, root, List.copyOf(entries));
   }

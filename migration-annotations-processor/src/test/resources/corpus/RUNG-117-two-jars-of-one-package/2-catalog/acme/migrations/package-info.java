@@ -1,0 +1,4 @@
+@MigrationModule("core")
+package acme.migrations;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,4 @@
+@MigrationModule("shop")
+package acme.shop;
+
+import dev.rung.migration.MigrationModule;

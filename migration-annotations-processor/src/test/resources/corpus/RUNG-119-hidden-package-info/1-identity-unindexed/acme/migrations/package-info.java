@@ -1,0 +1,4 @@
+@MigrationModule("identity")
+package acme.migrations;
+
+import dev.rung.migration.MigrationModule;

@@ -1,0 +1,4 @@
+@MigrationModule("billing")
+package acme.migrations;
+
+import dev.rung.migration.MigrationModule;
