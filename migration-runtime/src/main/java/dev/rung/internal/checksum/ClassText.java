@@ -22,6 +22,7 @@ final class ClassText {
   private final Closure closure;
   private final TypeNames types;
   private final References references;
+  private final Annotations annotations;
 
   private record Member(String name, String type, MethodNode method, @Nullable Captured captured) {}
 
@@ -29,6 +30,7 @@ final class ClassText {
     this.closure = closure;
     this.types = new TypeNames(closure);
     this.references = new References(closure, types);
+    this.annotations = new Annotations(closure, types, references);
   }
 
   TypeNames types() {
@@ -52,6 +54,7 @@ final class ClassText {
         + Access.ofMethod(method.access)
         + descriptor(method, captured)
         + '\n'
+        + annotations.of(owner, method)
         + MethodText.of(closure, references, owner, method, captured);
   }
 
@@ -69,7 +72,7 @@ final class ClassText {
     for (String implemented : node.interfaces) {
       text.append(", ").append(parent(implemented));
     }
-    return text.append('\n').toString();
+    return text.append('\n').append(annotations.of(node, node.visibleAnnotations)).toString();
   }
 
   private String parent(String internalName) {
@@ -87,15 +90,16 @@ final class ClassText {
             .append(Quote.name(component.name))
             .append(':')
             .append(types.used(Type.getType(component.descriptor)))
-            .append('\n');
+            .append('\n')
+            .append(annotations.of(node, component.visibleAnnotations));
       }
     }
     List<String> fields = new ArrayList<>();
     for (FieldNode field : node.fields) {
       if (counts(node, field)) {
         String type = types.used(Type.getType(field.desc));
-        fields.add(
-            "field " + Access.ofField(field.access) + Quote.name(field.name) + ":" + type + "\n");
+        String head = "field " + Access.ofField(field.access) + Quote.name(field.name) + ":" + type;
+        fields.add(head + "\n" + annotations.of(node, field.visibleAnnotations));
       }
     }
     fields.sort(Comparator.comparing(Entities::blanked));
@@ -106,6 +110,7 @@ final class ClassText {
           .append(member.name())
           .append(member.type())
           .append('\n')
+          .append(annotations.of(node, member.method()))
           .append(MethodText.of(closure, references, node, member.method(), member.captured()));
     }
     return text.toString();

@@ -31,8 +31,18 @@ final class References {
     return types;
   }
 
-  /** A method that is called or referred to; the first rule that matches decides. */
-  String method(String owner, String name, String descriptor, boolean isStatic, boolean isSuper) {
+  /**
+   * A method that is called or referred to; the first rule that matches decides.
+   *
+   * @param arguments of a call, or none
+   */
+  String method(
+      String owner,
+      String name,
+      String descriptor,
+      List<Value> arguments,
+      boolean isStatic,
+      boolean isSuper) {
     MethodNode declared = closure.pool().method(owner, name, descriptor);
     ClassNode node = declared == null ? null : closure.pool().find(owner);
     if (declared != null && node != null && !ClassText.isOfEveryEnum(node, declared)) {
@@ -54,7 +64,7 @@ final class References {
     }
     if (!inScope && !isSuper && closure.relocation().isJooq(owner) && !name.equals(CONSTRUCTOR)) {
       String of = isStatic ? types.name(owner) : "Q";
-      return of + "." + Quote.name(name) + types.jooqParameters(descriptor);
+      return of + "." + Quote.name(name) + types.jooqParameters(descriptor, arguments);
     }
     return owner(owner) + "." + Quote.name(name) + types.descriptor(descriptor);
   }
@@ -173,7 +183,8 @@ final class References {
     }
     String kind =
         isStatic ? "static " : handle.getTag() == Opcodes.H_NEWINVOKESPECIAL ? "new " : "inst ";
-    return kind + method(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic, false);
+    return kind
+        + method(handle.getOwner(), handle.getName(), handle.getDesc(), List.of(), isStatic, false);
   }
 
   /** A lambda, a method reference, or whatever else a compiler puts there, with its arguments. */

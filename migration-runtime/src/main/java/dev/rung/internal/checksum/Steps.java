@@ -23,12 +23,14 @@ final class Steps {
   private final References references;
   private final TypeNames types;
   private final Closure closure;
+  private final Casts casts;
   private final Webs webs;
 
   Steps(Closure closure, References references, Webs webs) {
     this.closure = closure;
     this.references = references;
     this.types = references.types();
+    this.casts = new Casts(closure);
     this.webs = webs;
   }
 
@@ -37,12 +39,7 @@ final class Steps {
     return !(insn instanceof MadeInsn.PartToString)
         && !(insn instanceof TypeInsnNode type
             && type.getOpcode() == Opcodes.CHECKCAST
-            && isIgnoredCast(type.desc));
-  }
-
-  /** Casts to jOOQ's types come and go with its generics. */
-  private boolean isIgnoredCast(String type) {
-    return closure.relocation().isJooq(type) && !closure.pool().has(type);
+            && casts.isIgnored(type));
   }
 
   /**
@@ -86,7 +83,7 @@ final class Steps {
 
   private void constant(BlockState state, int opcode) {
     switch (opcode) {
-      case Opcodes.ACONST_NULL -> state.pushExpression("null", false);
+      case Opcodes.ACONST_NULL -> state.push(Value.NULL);
       case Opcodes.LCONST_0, Opcodes.LCONST_1 -> literal(state, (long) opcode - Opcodes.LCONST_0);
       case Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 ->
           literal(state, (float) (opcode - Opcodes.FCONST_0));
@@ -140,24 +137,20 @@ final class Steps {
         String type = types.used(Type.getObjectType(insn.desc));
         state.pushExpression("instanceof " + type + "(" + state.stack().pop().text() + ")", false);
       }
-      default -> cast(state, insn.desc, handlers);
+      default -> cast(state, insn, handlers);
     }
   }
 
-  private void cast(BlockState state, String type, String handlers) {
-    if (isIgnoredCast(type)) {
+  /** It may throw, so it has its place in time; null passes every cast. */
+  private void cast(BlockState state, TypeInsnNode insn, String handlers) {
+    if (casts.isIgnored(insn)) {
       return;
     }
-    String name = types.used(Type.getObjectType(type));
+    String name = types.used(Type.getObjectType(insn.desc));
     Value value = state.stack().pop();
-    String text = "cast " + name + "(" + value.text() + ")";
-    if (value.type().equals(name)) {
-      state.stack().push(value);
-    } else if (handlers.isEmpty()) {
-      state.push(Value.of(text, false, name));
-    } else {
-      state.stack().push(state.result(text + handlers, false, name));
-    }
+    boolean passes = value.isNull() || value.type().equals(name);
+    String text = "cast " + name + "(" + value.text() + ")" + handlers;
+    state.stack().push(passes ? value : state.result(text, false, name));
   }
 
   private void call(BlockState state, MethodInsnNode call, String handlers) {
@@ -172,7 +165,8 @@ final class Steps {
     boolean constructs = call.name.equals("<init>");
     boolean isSuper = isSuper(call);
     String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
-    String method = references.method(call.owner, call.name, call.desc, isStatic, isSuper);
+    String method =
+        references.method(call.owner, call.name, call.desc, arguments, isStatic, isSuper);
     List<String> told = new ArrayList<>();
     if (target != null && !target.isUnfinished()) {
       told.add(target.text());

@@ -1,5 +1,6 @@
 package dev.rung.internal.checksum;
 
+import java.util.List;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -72,13 +73,20 @@ final class TypeNames {
 
   /**
    * The parameters of one of jOOQ's methods. Its own types are all alike: between minor versions
-   * jOOQ renames the interfaces of its steps, and widens parameters.
+   * jOOQ renames the interfaces of its steps, and widens parameters. Where null is handed over, the
+   * parameter's type alone decides which overload it is, so there it is told.
+   *
+   * @param arguments of a call, or none
    */
-  String jooqParameters(String method) {
+  String jooqParameters(String method, List<Value> arguments) {
     StringBuilder text = new StringBuilder("(");
+    int index = 0;
     for (Type argument : Type.getArgumentTypes(method)) {
+      boolean isNull = index < arguments.size() && arguments.get(index).isNull();
+      index++;
       Type element = argument.getSort() == Type.ARRAY ? argument.getElementType() : argument;
-      if (element.getSort() == Type.OBJECT
+      if (!isNull
+          && element.getSort() == Type.OBJECT
           && closure.relocation().isJooq(element.getInternalName())) {
         int dimensions = argument.getSort() == Type.ARRAY ? argument.getDimensions() : 0;
         text.append("[".repeat(dimensions)).append("Q;");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the class it is known to be of, as in a descriptor; empty when unknown
  */
 record Value(String text, boolean wide, int made, @Nullable Object literal, String type) {
+  static final Value NULL = of("null", false);
 
   static Value of(String text, boolean wide) {
     return new Value(text, wide, -1, null, "");
@@ -31,6 +32,11 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
 
   boolean isUnfinished() {
     return made >= 0;
+  }
+
+  /** Whether it is the constant null; nothing else has its text. */
+  boolean isNull() {
+    return text.equals(NULL.text);
   }
 
   int words() {

@@ -33,8 +33,9 @@ record Edit(boolean semantic, String migration, String file, String what, String
     String[] title = head[1].split(": ", 2);
     String body = entry.substring(line + 1);
     String file = "corpus/" + title[0] + ".java";
-    if (body.startsWith("@")) {
-      file = body.substring(1, body.indexOf('\n'));
+    String first = body.substring(0, body.indexOf('\n'));
+    if (first.startsWith("@") && first.endsWith(".java")) {
+      file = first.substring(1);
       body = body.substring(body.indexOf('\n') + 1);
     }
     String[] texts = body.split("(?m)^---\n", 2);

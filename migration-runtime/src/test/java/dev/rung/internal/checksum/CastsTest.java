@@ -1,0 +1,80 @@
+package dev.rung.internal.checksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A cast is a step of its own, but for those that come and go with jOOQ's generics. */
+class CastsTest {
+
+  @Test
+  void aCastHasItsPlaceInTimeWhetherItsValueIsUsedOrNot() {
+    assertThat(
+            Snippet.up("Object o = db.fetchValue(\"q\"); String s = (String) o; o.hashCode();")
+                .steps())
+        .isEqualTo(
+            """
+            v1 = call Q.fetchValue(Ljava/lang/String;)(p0, S"q")
+            v2 = cast Ljava/lang/String;(v1)
+            v3 = call java/lang/Object.hashCode()I(v1)
+            return
+            """);
+  }
+
+  @Test
+  void aCastOfWhatIsOfThatClassAnywayIsNone() {
+    assertThat(Snippet.up("Object o = \"a\".trim(); String s = (String) o; s.length();").steps())
+        .isEqualTo(
+            """
+            v1 = call java/lang/String.trim()Ljava/lang/String;(S"a")
+            v2 = call java/lang/String.length()I(v1)
+            return
+            """);
+  }
+
+  @Test
+  void aCastThatChoosesAnOverloadOfJooqIsTold() {
+    assertThat(Snippet.up("Object o = db; DSL.field((Name) o); DSL.field((SQL) o);").steps())
+        .isEqualTo(
+            """
+            v1 = cast Lorg/jooq/Name;(p0)
+            v2 = static org/jooq/impl/DSL.field(Q;)(v1)
+            v3 = cast Lorg/jooq/SQL;(p0)
+            v4 = static org/jooq/impl/DSL.field(Q;)(v3)
+            return
+            """);
+  }
+
+  @Test
+  void aCastFromOneTypeOfJooqToAnotherRightAfterACallIsNotTold() {
+    assertThat(Snippet.up("Record1<String> r = db.select(DSL.inline(\"a\")).fetchOne();").steps())
+        .isEqualTo(
+            """
+            v1 = static org/jooq/impl/DSL.inline(Ljava/lang/String;)(S"a")
+            v2 = call Q.select(Q;)(p0, v1)
+            v3 = call Q.fetchOne()(v2)
+            return
+            """);
+  }
+
+  @Test
+  void whereNullIsHandedToJooqTheParameterTellsTheOverload() {
+    String steps =
+        Snippet.up(
+                """
+                db.render((QueryPart) null);
+                Select<?> none = null;
+                DSL.field((Condition) null);
+                DSL.exists(none);
+                """)
+            .steps();
+    assertThat(steps)
+        .isEqualTo(
+            """
+            v1 = call Q.render(Lorg/jooq/QueryPart;)(p0, null)
+            v2 = static org/jooq/impl/DSL.field(Lorg/jooq/Condition;)(null)
+            v3 = static org/jooq/impl/DSL.exists(Lorg/jooq/Select;)(null)
+            return
+            """);
+  }
+}
