@@ -11,8 +11,10 @@ import dev.rung.spi.MigrationFactory;
 import dev.rung.testkit.TestDatabase;
 import dev.rung.testkit.TestDatabase.Product;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.tools.jdbc.DefaultConnection;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -209,6 +211,14 @@ class FailingMigrationTest {
               db -> db.connection(connection -> connection.getMetaData().getConnection().commit()),
               db ->
                   db.connection(
+                      connection -> {
+                        try (var statement = connection.createStatement();
+                            var rows = statement.executeQuery("select 1")) {
+                          rows.getStatement().getConnection().commit();
+                        }
+                      }),
+              db ->
+                  db.connection(
                       connection ->
                           connection.unwrap(java.sql.Wrapper.class).unwrap(Runnable.class)),
               db -> db.execute("commit"),
@@ -241,9 +251,8 @@ class FailingMigrationTest {
                 db.execute("create table a (id int)");
                 db.connection(
                     guarded -> {
-                      try (var statement = guarded.createStatement();
-                          var rows = statement.executeQuery("select 1");
-                          var raw = rows.getStatement().getConnection().createStatement()) {
+                      Connection behind = ((DefaultConnection) guarded).getDelegate();
+                      try (var raw = behind.createStatement()) {
                         raw.execute("commit");
                       }
                     });

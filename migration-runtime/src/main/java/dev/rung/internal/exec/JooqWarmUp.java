@@ -33,7 +33,7 @@ public final class JooqWarmUp {
       UpTrace trace = new UpTrace(new FingerprintSql(), dialect.jooq().getNameLC());
       GuardedConnection guarded =
           new GuardedConnection(nowhere, monitor, StatementRules.of(dialect), trace);
-      DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect.jooq(), null, trace);
+      DSLContext db = MigrationDsl.on(guarded, dialect.jooq(), null, trace);
       Field<Integer> id = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
       db.createTable("t").column(id, SQLDataType.INTEGER.notNull()).primaryKey(id).execute();
       db.createIndex("i").on("t", "id").execute();

@@ -36,12 +36,12 @@ public final class StatementMonitor implements AutoCloseable {
   }
 
   /** One execution of a statement. */
-  interface Execution {
-    @Nullable Object run() throws Throwable;
+  interface Execution<T> {
+    T run() throws SQLException;
   }
 
   /** Executes a statement under watch. */
-  @Nullable Object watch(Statement statement, String sql, Execution execution) throws Throwable {
+  <T> T watch(Statement statement, String sql, Execution<T> execution) throws SQLException {
     synchronized (lock) {
       refuseWhenCancelled();
       current = statement;

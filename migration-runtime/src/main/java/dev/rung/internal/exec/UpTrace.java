@@ -65,6 +65,14 @@ final class UpTrace implements ExecuteListener {
     throughJooq = false;
   }
 
+  /** Also of a statement that was announced, and then could not be prepared or bound. */
+  @Override
+  public void exception(ExecuteContext context) {
+    if (context.sqlException() != null) {
+      failed();
+    }
+  }
+
   private void add(Query query, @Nullable String executed) {
     try {
       trace.add(renderer.of(query, executed == null ? "" : executed));

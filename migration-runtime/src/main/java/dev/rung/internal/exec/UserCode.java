@@ -56,7 +56,7 @@ public final class UserCode {
         step instanceof PlanStep.Revert ? null : new UpTrace(fingerprints, dialect.getNameLC());
     GuardedConnection guarded = new GuardedConnection(raw, monitor, rules, trace);
     try {
-      DSLContext db = MigrationDsl.on(guarded.asConnection(), dialect, settings, trace);
+      DSLContext db = MigrationDsl.on(guarded, dialect, settings, trace);
       change(step, migration, db);
       SentSql sent = trace == null ? null : trace.end();
       verify(step, migration, db);
@@ -76,7 +76,7 @@ public final class UserCode {
     UpTrace trace = new UpTrace(fingerprints, dialect.getNameLC());
     try (Nowhere nowhere = new Nowhere(changedRows)) {
       GuardedConnection guarded = new GuardedConnection(nowhere, monitor, rules, trace);
-      create(id, className).up(MigrationDsl.on(guarded.asConnection(), dialect, settings, trace));
+      create(id, className).up(MigrationDsl.on(guarded, dialect, settings, trace));
     } catch (Throwable e) { // the application's code may throw anything
       Log.notTraced(id, e);
       trace.stopped();
