@@ -1,6 +1,7 @@
 package dev.rung.internal.checksum;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,9 @@ final class MethodText {
       AbstractInsnNode insn = graph.insn(index);
       String handlers = handlers(state, index, insn);
       if (Terminators.ends(insn)) {
-        String last = terminators.condition(state, index);
+        Terminators.End end = terminators.end(state, index);
         leave(state, graph.next(index));
-        state.line(last + terminators.targets(state, index) + handlers);
+        state.line(end.text() + terminators.targets(state, index, end) + handlers);
         return;
       }
       steps.play(state, index, insn, handlers);
@@ -134,10 +135,16 @@ final class MethodText {
     }
     Set<Integer> needed = new TreeSet<>();
     List<String> told = new ArrayList<>();
-    for (FlowGraph.Handler handler : handlers) {
+    int first = 0; // of those with the same target, whose order decides nothing
+    for (int i = 0; i < handlers.size(); i++) {
+      FlowGraph.Handler handler = handlers.get(i);
+      if (handler.target() != handlers.get(first).target()) {
+        first = i;
+      }
       addLive(handler.target(), needed);
       String type = handler.type() == null ? "any" : types.used(handler.type());
       told.add(type + " -> " + mention(handler.target(), List.of(Value.of("s0", false))));
+      told.subList(first, told.size()).sort(Comparator.comparing(Entities::blanked));
     }
     state.write(needed, " := ");
     return " catch {" + String.join(", ", told) + "}";

@@ -135,7 +135,7 @@ final class Steps {
       }
       case Opcodes.INSTANCEOF -> {
         String type = types.used(Type.getObjectType(insn.desc));
-        state.pushExpression("instanceof " + type + "(" + state.stack().pop().text() + ")", false);
+        state.push(Value.truth("instanceof " + type + "(" + state.stack().pop().text() + ")"));
       }
       default -> cast(state, insn, handlers);
     }
@@ -186,7 +186,11 @@ final class Steps {
   }
 
   private String typeOf(Type type) {
-    return type.getSort() == Type.OBJECT ? types.used(type) : "";
+    return type.getSort() == Type.OBJECT ? types.used(type) : truth(type);
+  }
+
+  private static String truth(Type type) {
+    return type.getSort() == Type.BOOLEAN ? Value.BOOLEAN : "";
   }
 
   /** Makes an object of an anonymous class; answers false for any other class. */
@@ -232,7 +236,8 @@ final class Steps {
     if (isWrite) {
       state.line(text);
     } else {
-      state.pushResult(text, Type.getType(access.desc).getSize() == 2);
+      Type type = Type.getType(access.desc);
+      state.stack().push(state.result(text, type.getSize() == 2, truth(type)));
     }
   }
 

@@ -20,6 +20,13 @@ final class Terminators {
     String of(int index, List<Value> stack);
   }
 
+  /**
+   * How a block ends.
+   *
+   * @param negated whether control goes on where it jumps to when the condition does not hold
+   */
+  record End(String text, boolean negated) {}
+
   Terminators(FlowGraph graph, TypeNames types, Mention mention) {
     this.graph = graph;
     this.types = types;
@@ -37,13 +44,18 @@ final class Terminators {
   }
 
   /** What decides; takes its operands from the stack. */
-  String condition(BlockState state, int index) {
+  End end(BlockState state, int index) {
     AbstractInsnNode insn = graph.insn(index);
     int opcode = insn.getOpcode();
     OperandStack stack = state.stack();
     if (insn instanceof JumpInsnNode) {
-      return opcode == Opcodes.GOTO ? "spin" : "if " + comparison(stack, opcode);
-    } else if (SwitchCases.isSwitch(insn)) {
+      return opcode == Opcodes.GOTO ? new End("spin", false) : comparison(stack, opcode);
+    }
+    return new End(text(stack, insn, opcode), false);
+  }
+
+  private String text(OperandStack stack, AbstractInsnNode insn, int opcode) {
+    if (SwitchCases.isSwitch(insn)) {
       return "switch " + stack.pop().text();
     } else if (insn instanceof MadeInsn.EnumSwitch cases) {
       return "switch " + types.used(cases.enumType) + " " + stack.pop().text();
@@ -55,50 +67,28 @@ final class Terminators {
     return (opcode == Opcodes.ATHROW ? "throw " : "return ") + stack.pop().text();
   }
 
-  private static String comparison(OperandStack stack, int opcode) {
-    String right =
+  private static End comparison(OperandStack stack, int opcode) {
+    Value right =
         switch (opcode) {
           case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
-              "I0";
-          case Opcodes.IFNULL, Opcodes.IFNONNULL -> "null";
-          default -> stack.pop().text();
+              Value.constant("I0", 0);
+          case Opcodes.IFNULL, Opcodes.IFNONNULL -> Value.NULL;
+          default -> stack.pop();
         };
-    String name =
-        switch (opcode) {
-          case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE -> "eq";
-          case Opcodes.IFLT, Opcodes.IFGE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE -> "lt";
-          case Opcodes.IFLE, Opcodes.IFGT, Opcodes.IF_ICMPLE, Opcodes.IF_ICMPGT -> "le";
-          default -> "same";
-        };
-    return name + "(" + stack.pop().text() + ", " + right + ")";
-  }
-
-  private static boolean isNegated(int opcode) {
-    return switch (opcode) {
-      case Opcodes.IFNE,
-          Opcodes.IFGE,
-          Opcodes.IFGT,
-          Opcodes.IF_ICMPNE,
-          Opcodes.IF_ICMPGE,
-          Opcodes.IF_ICMPGT,
-          Opcodes.IF_ACMPNE,
-          Opcodes.IFNONNULL ->
-          true;
-      default -> false;
-    };
+    Comparison comparison = Comparison.of(opcode, stack.pop(), right);
+    return new End("if " + comparison.text(), comparison.isNegated());
   }
 
   /** Where control goes on, empty when it does not. */
-  String targets(BlockState state, int index) {
+  String targets(BlockState state, int index, End end) {
     AbstractInsnNode insn = graph.insn(index);
     int[] next = graph.next(index);
     if (insn instanceof JumpInsnNode) {
       if (insn.getOpcode() == Opcodes.GOTO) {
         return "";
       }
-      boolean negated = isNegated(insn.getOpcode());
-      String then = mention.of(next[negated ? 0 : 1], state.handedOver());
-      String otherwise = mention.of(next[negated ? 1 : 0], state.handedOver());
+      String then = mention.of(next[end.negated ? 0 : 1], state.handedOver());
+      String otherwise = mention.of(next[end.negated ? 1 : 0], state.handedOver());
       return " -> " + then + " else " + otherwise;
     } else if (insn instanceof MadeInsn.EnumSwitch cases) {
       Map<String, Integer> targets = new TreeMap<>();

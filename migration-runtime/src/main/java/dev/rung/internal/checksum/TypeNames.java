@@ -17,16 +17,19 @@ final class TypeNames {
     this.packagePrefix = closure.root().substring(0, closure.root().lastIndexOf('/') + 1);
   }
 
-  /** The name alone; nothing becomes part of anything. */
+  /**
+   * The name alone; nothing becomes part of anything. What counts and lies in the migration's
+   * package or below moves with it.
+   */
   String name(String internalName) {
     String root = closure.root();
     if (closure.isInNest(internalName)) {
       return "@" + Quote.name(internalName.substring(root.length()));
     }
-    String simple = internalName.substring(internalName.lastIndexOf('/') + 1);
-    if (internalName.length() == packagePrefix.length() + simple.length()
-        && internalName.startsWith(packagePrefix)) {
-      return "./" + Quote.name(simple);
+    boolean isBelow = internalName.startsWith(packagePrefix);
+    String rest = isBelow ? internalName.substring(packagePrefix.length()) : "";
+    if (isBelow && (rest.indexOf('/') < 0 || closure.pool().has(internalName))) {
+      return "./" + Quote.name(rest);
     }
     return Quote.name(closure.relocation().canonical(internalName));
   }

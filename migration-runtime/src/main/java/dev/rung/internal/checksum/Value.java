@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param wide whether it takes two words
  * @param made the position of the NEW that made it while its constructor has not run, else -1
  * @param literal what it is, for a constant
- * @param type the class it is known to be of, as in a descriptor; empty when unknown
+ * @param type the class it is known to be of, as in a descriptor, or boolean; empty when unknown
  */
 record Value(String text, boolean wide, int made, @Nullable Object literal, String type) {
+  /** The type of a boolean. */
+  static final String BOOLEAN = "Z";
+
   static final Value NULL = of("null", false);
 
   static Value of(String text, boolean wide) {
@@ -20,6 +23,11 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
 
   static Value of(String text, boolean wide, String type) {
     return new Value(text, wide, -1, null, type);
+  }
+
+  /** One that is 0 or 1. */
+  static Value truth(String text) {
+    return of(text, false, BOOLEAN);
   }
 
   static Value constant(String text, Object literal) {
@@ -37,6 +45,10 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
   /** Whether it is the constant null; nothing else has its text. */
   boolean isNull() {
     return text.equals(NULL.text);
+  }
+
+  boolean isBoolean() {
+    return type.equals(BOOLEAN);
   }
 
   int words() {

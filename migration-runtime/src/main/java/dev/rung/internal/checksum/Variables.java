@@ -3,8 +3,10 @@ package dev.rung.internal.checksum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,6 +22,7 @@ final class Variables {
 
   Variables(MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs) {
     Map<Integer, String> bySlot = new HashMap<>();
+    Set<Integer> booleans = new HashSet<>();
     int slot = 0;
     if (!Access.isStatic(method.access)) {
       bySlot.put(slot++, "this");
@@ -28,6 +31,9 @@ final class Variables {
     for (Type argument : Type.getArgumentTypes(method.desc)) {
       bySlot.put(slot, captured == null ? "p" + index : captured.name(index));
       index++;
+      if (argument.getSort() == Type.BOOLEAN) {
+        booleans.add(slot);
+      }
       slot += argument.getSize();
     }
     for (int live : webs.live(graph.entry())) {
@@ -36,6 +42,9 @@ final class Variables {
         throw new UnsupportedCode("a variable that is read before it is written");
       }
       names.put(webs.before(graph.entry(), live), name);
+      if (booleans.contains(live)) {
+        types.put(webs.before(graph.entry(), live), Value.BOOLEAN);
+      }
     }
   }
 

@@ -1,0 +1,47 @@
+package dev.rung.internal.checksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Names are relative to the migration, so that it can be renamed, and move with what it uses. */
+class TypeNamesTest {
+  private static final Snippet SNIPPET =
+      Snippet.members("static class N {}" + "@Override public void up(DSLContext db) {}");
+
+  @Test
+  void whatCountsIsToldFromTheMigrationOn() {
+    TypeNames names =
+        names("shop/v1/AddTable", "shop.v1.AddTable", "shop.v1.a.Names", "shop.Other");
+    assertThat(names.name("shop/v1/AddTable")).isEqualTo("@");
+    assertThat(names.name("shop/v1/AddTable$Row")).isEqualTo("@$Row");
+    assertThat(names.name("shop/v1/Helper")).isEqualTo("./Helper");
+    assertThat(names.name("shop/v1/a/Names")).isEqualTo("./a/Names");
+    assertThat(names.name("shop/Other")).isEqualTo("shop/Other");
+  }
+
+  @Test
+  void whatDoesNotCountIsToldInFull() {
+    TypeNames names = names("shop/v1/AddTable", "shop.v1.AddTable");
+    assertThat(names.name("shop/v1/a/Generated")).isEqualTo("shop/v1/a/Generated");
+    assertThat(names.name("java/util/List")).isEqualTo("java/util/List");
+  }
+
+  @Test
+  void aMigrationWithoutAPackageHasNothingBelowIt() {
+    TypeNames names = names("AddTable", "AddTable");
+    assertThat(names.name("Helper")).isEqualTo("./Helper");
+    assertThat(names.name("java/util/List")).isEqualTo("java/util/List");
+  }
+
+  private static TypeNames names(String root, String... inScope) {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (String name : inScope) {
+      classes.put(name, SNIPPET.classes().read("corpus.M$N"));
+    }
+    ClassPool pool = new ClassPool(CompiledClasses.of(classes));
+    return new TypeNames(new Closure(root, pool, Relocation.ofThisRuntime()));
+  }
+}
