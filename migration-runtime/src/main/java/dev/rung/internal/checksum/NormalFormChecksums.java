@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Algorithm {@code v1}: SHA-256 over what the code does, told by {@link NormalForm}. Code that has
- * none falls back to {@code v1s}, with a warning.
+ * none falls back to {@code v1s}, with a warning. Safe for use by many threads.
  */
-public final class NormalFormChecksums implements Checksums {
+public final class NormalFormChecksums {
   /** How values of this algorithm begin. */
   public static final String PREFIX = "v1:";
 
@@ -29,11 +29,6 @@ public final class NormalFormChecksums implements Checksums {
   NormalFormChecksums(Relocation relocation, UnaryOperator<String> idOf) {
     this.relocation = relocation;
     this.idOf = idOf;
-  }
-
-  @Override
-  public String of(String className, ClassBytes classes) {
-    return checksum(className, classes).value();
   }
 
   /**

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Algorithm {@code v1s}: SHA-256 over the class files of the migration and of what is nested in it,
  * after {@link DebugStripper} took away what does not matter. Every class counts with its name
  * relative to the migration, and every part with its length before it, so that no two nests run
- * together into the same bytes.
+ * together into the same bytes. Stateless; safe for use by many threads.
  */
-public final class StripDebugChecksums implements Checksums {
+public final class StripDebugChecksums {
   /** How values of this algorithm begin. */
   public static final String PREFIX = "v1s:";
 
-  @Override
+  /**
+   * The checksum with its prefix.
+   *
+   * @param className binary name of a migration
+   * @throws MigrationException UNREADABLE
+   */
   public String of(String className, ClassBytes classes) {
     MessageDigest sha = Sha256.digest();
     List<String> nest = classes.nestOf(className);

@@ -1,0 +1,34 @@
+package dev.rung.internal.checksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HiddenFieldsTest {
+
+  @Test
+  void theOuterInstanceAndCapturedVariablesAreWrittenByNobody() {
+    Snippet snippet =
+        Snippet.up(
+            "Runnable r = new Runnable() { public void run() { db.commit(); db.execute(\"\" + M.this); } }; r.run();");
+    assertThat(Listing.of(snippet.method("M$1", "<init>")))
+        .contains("put M$1.this$0", "put M$1.val$db");
+    assertThat(rewritten(snippet, "M$1")).isEqualTo("load 0; call Object.<init>; return");
+  }
+
+  @Test
+  void aFieldOfTheAuthorIsWrittenThoughItsNameLooksLikeOne() {
+    Snippet snippet =
+        Snippet.members(
+            "static class Row { Object this$0; Row(Object a) { this$0 = a; } }"
+                + "@Override public void up(DSLContext db) { }");
+    assertThat(rewritten(snippet, "M$Row"))
+        .isEqualTo("load 0; call Object.<init>; load 0; load 1; put M$Row.this$0; return");
+  }
+
+  private static String rewritten(Snippet snippet, String type) {
+    LinearCode code = new LinearCode(snippet.method(type, "<init>"));
+    HiddenFields.rewrite(code, snippet.pool(), snippet.type(type));
+    return Listing.of(code);
+  }
+}
