@@ -11,11 +11,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the application's own classes from migrations, libraries and generated tables. */
+/**
+ * Tells the application's own classes from migrations, libraries and generated tables. Used after
+ * the last round, when a class keeps its element.
+ */
 final class ApplicationCode {
   private final CodeSource source;
   private final MigrationPackages packages;
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<TypeElement, Boolean> known = new HashMap<>();
 
   ApplicationCode(CodeSource source, MigrationPackages packages) {
     this.source = source;
@@ -28,10 +31,16 @@ final class ApplicationCode {
     while (top.getEnclosingElement() instanceof TypeElement outer) {
       top = outer;
     }
-    return top instanceof TypeElement outermost
-        && outermost.getEnclosingElement() instanceof PackageElement home
-        && known.computeIfAbsent(
-            outermost.getQualifiedName().toString(), name -> isBeside(outermost, home));
+    if (!(top instanceof TypeElement outermost)
+        || !(outermost.getEnclosingElement() instanceof PackageElement home)) {
+      return false; // of a method
+    }
+    Boolean has = known.get(outermost);
+    if (has == null) {
+      has = isBeside(outermost, home);
+      known.put(outermost, has);
+    }
+    return has;
   }
 
   /** Looks for a file, unless the class is compiled just now. */

@@ -1,5 +1,8 @@
 package dev.rung.processor;
 
+import static java.util.Objects.requireNonNull;
+
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -13,7 +16,6 @@ import dev.rung.migration.ProblemCode;
 import dev.rung.migration.internal.graph.DeclaredCode;
 import dev.rung.migration.internal.graph.OutsideCode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,6 @@ import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -33,22 +34,10 @@ import javax.tools.Diagnostic;
  * done. Other compilers, and tools that hide javac, do not: there {@code validate} tells it later.
  */
 final class UsesReporter implements TaskListener {
-  private static final Set<ProblemCode> OF_BODIES =
-      EnumSet.of(
-          ProblemCode.APPLICATION_CODE, ProblemCode.GENERATED_CODE, ProblemCode.SCRIPT_NOT_COUNTED);
-
   private final Trees trees;
   private final Elements elements;
   private final ApplicationCode application;
-  private final Map<String, Watched> watched = new HashMap<>();
-
-  /** A migration, and what its author does not want to hear. */
-  private record Watched(
-      MigrationId id,
-      String className,
-      Set<String> declared,
-      List<String> resources,
-      Set<ProblemCode> hides) {}
+  private final Map<String, Declaration> watched = new HashMap<>();
 
   private UsesReporter(Trees trees, Elements elements, ApplicationCode application) {
     this.trees = trees;
@@ -68,28 +57,9 @@ final class UsesReporter implements TaskListener {
   }
 
   private void watch(Declaration declaration) {
-    MigrationId id = declaration.facts().id();
-    TypeElement type = declaration.type();
-    if (id != null) {
-      watched.put(
-          type.getQualifiedName().toString(),
-          new Watched(
-              id,
-              declaration.facts().className(),
-              declared(declaration.facts().code()),
-              declaration.facts().code().resourcePaths(declaration.facts().className()),
-              hidden(type)));
+    if (declaration.facts().id() != null) {
+      watched.put(declaration.type().getQualifiedName().toString(), declaration);
     }
-  }
-
-  private static Set<ProblemCode> hidden(TypeElement type) {
-    Set<ProblemCode> hidden = EnumSet.noneOf(ProblemCode.class);
-    for (ProblemCode code : OF_BODIES) {
-      if (SuppressedWarnings.has(code, type)) {
-        hidden.add(code);
-      }
-    }
-    return hidden;
   }
 
   /** What the author has decided about, one way or the other. */
@@ -101,27 +71,50 @@ final class UsesReporter implements TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    TypeElement top = event.getTypeElement();
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && top != null) {
-      find(top, event.getCompilationUnit());
+    if (event.getKind() == TaskEvent.Kind.ANALYZE
+        && event.getTypeElement() != null
+        && !watched.isEmpty()) {
+      TreePath unit = new TreePath(event.getCompilationUnit());
+      for (Tree tree : event.getCompilationUnit().getTypeDecls()) {
+        if (tree instanceof ClassTree) {
+          TreePath path = new TreePath(unit, tree);
+          if (event.getTypeElement().equals(trees.getElement(path))) {
+            find(event.getTypeElement(), path);
+          }
+        }
+      }
     }
   }
 
-  private void find(TypeElement type, CompilationUnitTree unit) {
-    Watched migration = watched.remove(type.getQualifiedName().toString());
-    TreePath path = migration == null ? null : trees.getPath(type);
-    if (migration != null && path != null) {
-      UsesScanner scanner =
-          new UsesScanner(
-              trees, used -> application.has(used) && !isIn(migration.declared(), used));
-      scanner.scan(path, null);
-      report(migration, scanner.uses(), unit);
-      ScriptScanner scripts = new ScriptScanner(trees, elements);
-      scripts.scan(path, null);
-      reportScripts(migration, scripts.scripts(), unit);
+  private void find(TypeElement type, TreePath path) {
+    Declaration migration = watched.remove(type.getQualifiedName().toString());
+    if (migration != null) {
+      tell(migration, path);
     }
-    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
-      find(nested, unit);
+    for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
+      if (member instanceof ClassTree) {
+        TreePath nested = new TreePath(path, member);
+        if (trees.getElement(nested) instanceof TypeElement nestedType) {
+          find(nestedType, nested);
+        }
+      }
+    }
+  }
+
+  private void tell(Declaration migration, TreePath path) {
+    DeclaredCode code = migration.facts().code();
+    Set<String> declared = declared(code);
+    Symbols symbols = new Symbols(trees, path);
+    ScriptCalls calls = new ScriptCalls(symbols, elements);
+    UsesScanner scanner =
+        new UsesScanner(
+            symbols, used -> application.has(used) && !isIn(declared, used), calls::look);
+    scanner.scan(path.getLeaf(), null);
+    if (!scanner.uses().isEmpty()) {
+      report(migration, scanner.uses(), path.getCompilationUnit());
+    }
+    if (!calls.scripts().isEmpty()) {
+      reportScripts(migration, calls.scripts(), path.getCompilationUnit());
     }
   }
 
@@ -145,7 +138,7 @@ final class UsesReporter implements TaskListener {
   }
 
   private void report(
-      Watched migration, Map<String, UsesScanner.Use> uses, CompilationUnitTree unit) {
+      Declaration migration, Map<String, UsesScanner.Use> uses, CompilationUnitTree unit) {
     List<UsesScanner.Use> ofApplication = new ArrayList<>();
     Map<String, UsesScanner.Use> ofGenerated = new TreeMap<>();
     for (UsesScanner.Use use : uses.values()) {
@@ -155,27 +148,33 @@ final class UsesReporter implements TaskListener {
         ofApplication.add(use);
       }
     }
-    if (!ofApplication.isEmpty() && !migration.hides().contains(ProblemCode.APPLICATION_CODE)) {
+    MigrationId id = requireNonNull(migration.facts().id(), "those without are not watched");
+    String className = migration.facts().className();
+    if (!ofApplication.isEmpty() && isWanted(ProblemCode.APPLICATION_CODE, migration)) {
       Map<String, String> texts = new TreeMap<>();
       ofApplication.forEach(use -> texts.put(use.text(), topLevel(use.type())));
-      Problem problem = OutsideCode.application(migration.id(), migration.className(), texts);
+      Problem problem = OutsideCode.application(id, className, texts);
       print(Diagnostic.Kind.WARNING, problem, ofApplication.get(0).place(), unit);
     }
-    if (!ofGenerated.isEmpty() && !migration.hides().contains(ProblemCode.GENERATED_CODE)) {
-      Problem problem =
-          OutsideCode.generated(migration.id(), migration.className(), ofGenerated.keySet());
+    if (!ofGenerated.isEmpty() && isWanted(ProblemCode.GENERATED_CODE, migration)) {
+      Problem problem = OutsideCode.generated(id, className, ofGenerated.keySet());
       print(Diagnostic.Kind.NOTE, problem, ofGenerated.values().iterator().next().place(), unit);
     }
   }
 
   private void reportScripts(
-      Watched migration, Map<String, Tree> scripts, CompilationUnitTree unit) {
-    scripts.keySet().removeAll(migration.resources());
-    if (!scripts.isEmpty() && !migration.hides().contains(ProblemCode.SCRIPT_NOT_COUNTED)) {
-      Problem problem =
-          OutsideCode.scripts(migration.id(), migration.className(), scripts.keySet());
+      Declaration migration, Map<String, Tree> scripts, CompilationUnitTree unit) {
+    String className = migration.facts().className();
+    scripts.keySet().removeAll(migration.facts().code().resourcePaths(className));
+    if (!scripts.isEmpty() && isWanted(ProblemCode.SCRIPT_NOT_COUNTED, migration)) {
+      MigrationId id = requireNonNull(migration.facts().id(), "those without are not watched");
+      Problem problem = OutsideCode.scripts(id, className, scripts.keySet());
       print(Diagnostic.Kind.WARNING, problem, scripts.values().iterator().next(), unit);
     }
+  }
+
+  private static boolean isWanted(ProblemCode code, Declaration migration) {
+    return !SuppressedWarnings.has(code, migration.type());
   }
 
   private void print(Diagnostic.Kind kind, Problem problem, Tree first, CompilationUnitTree unit) {

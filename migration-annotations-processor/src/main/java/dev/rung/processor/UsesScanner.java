@@ -4,12 +4,13 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
+import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -20,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects which members of certain classes a class uses, in the order of its source. A class that
- * is only mentioned, and a constant, whose value the compiler copies, are no uses.
+ * is only mentioned, and a constant, whose value the compiler copies, are no uses. Calls of methods
+ * are shown to somebody else too, so that the trees are walked once.
  */
-final class UsesScanner extends TreePathScanner<Void, Void> {
-  private final Trees trees;
+final class UsesScanner extends TreeScanner<Void, Void> {
+  private final Symbols symbols;
   private final Predicate<TypeElement> wanted;
+  private final Consumer<MethodInvocationTree> calls;
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
   /** A use where it first occurs. */
   record Use(TypeElement type, String text, Tree place) {}
 
-  UsesScanner(Trees trees, Predicate<TypeElement> wanted) {
-    this.trees = trees;
+  UsesScanner(
+      Symbols symbols, Predicate<TypeElement> wanted, Consumer<MethodInvocationTree> calls) {
+    this.symbols = symbols;
     this.wanted = wanted;
+    this.calls = calls;
   }
 
   /** What was found, by its text. */
@@ -65,8 +70,14 @@ final class UsesScanner extends TreePathScanner<Void, Void> {
   }
 
   @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+    calls.accept(node);
+    return super.visitMethodInvocation(node, null);
+  }
+
+  @Override
   public @Nullable Void visitClass(ClassTree node, Void unused) {
-    if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+    if (symbols.of(node) instanceof TypeElement type) {
       addSupertype(type.getSuperclass(), node);
       for (TypeMirror implemented : type.getInterfaces()) {
         addSupertype(implemented, node);
@@ -77,14 +88,17 @@ final class UsesScanner extends TreePathScanner<Void, Void> {
 
   private void addSupertype(TypeMirror supertype, Tree place) {
     if (supertype instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type) {
+        && declared.asElement() instanceof TypeElement type
+        && wanted.test(type)) {
       add(type, "extends " + type.getQualifiedName(), place);
     }
   }
 
   private void addMember(Tree node) {
-    Element member = trees.getElement(getCurrentPath());
-    if (member == null || !(member.getEnclosingElement() instanceof TypeElement type)) {
+    Element member = symbols.of(node);
+    if (member == null
+        || !(member.getEnclosingElement() instanceof TypeElement type)
+        || !wanted.test(type)) { // before any text is made: few are
       return;
     }
     switch (member.getKind()) {
@@ -109,8 +123,6 @@ final class UsesScanner extends TreePathScanner<Void, Void> {
   }
 
   private void add(TypeElement type, String text, Tree place) {
-    if (!uses.containsKey(text) && wanted.test(type)) {
-      uses.put(text, new Use(type, text, place));
-    }
+    uses.putIfAbsent(text, new Use(type, text, place));
   }
 }

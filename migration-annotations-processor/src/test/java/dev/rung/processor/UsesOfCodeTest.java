@@ -147,6 +147,37 @@ class UsesOfCodeTest {
   }
 
   @Test
+  void tellsScriptsByWhicheverNameTheyAreCalled() throws IOException {
+    workspace.source(
+        "acme.AddPrices",
+        """
+        package acme;
+        import static dev.rung.migration.Sql.script;
+        @dev.rung.migration.Migration(version = "1")
+        public class AddPrices implements dev.rung.migration.ForwardOnlyMigration {
+          @Override public void up(org.jooq.DSLContext db) {
+            Runnable later = () -> script(db, AddPrices.class, "fill.sql");
+            later.run();
+            new Other().script(db, AddPrices.class, "other.sql");
+          }
+          static class Other {
+            void script(org.jooq.DSLContext db, Class<?> anchor, String name) {}
+          }
+        }
+        """);
+    assertThat(workspace.compile().told())
+        .isEqualTo(
+            """
+            acme/AddPrices.java:6: warning
+            [RUNG-125] main:1 runs SQL whose later changes are not detected: its checksum does not \
+            cover the file.
+                  in    acme.AddPrices
+                  uses  acme/fill.sql
+                fix: let it count: resources = "fill.sql"
+            """);
+  }
+
+  @Test
   void worksWithoutBodiesWhereJavacIsHidden() throws IOException {
     workspace.source("acme.shop.Prices", PRICES);
     workspace.source("acme.shop.migrations.AddPrices", migration(""));

@@ -1,13 +1,11 @@
 package dev.rung.processor;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import dev.rung.migration.internal.graph.DeclaredCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +16,19 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the scripts that a class runs, where class and name of the call are constants. */
-final class ScriptScanner extends TreePathScanner<Void, Void> {
+/** Collects the scripts that calls run, where class and name of the call are constants. */
+final class ScriptCalls {
   private static final String SQL = "dev.rung.migration.Sql";
+  private static final String METHOD = "script";
   private static final int ANCHOR = 1;
   private static final int NAME = 2;
 
-  private final Trees trees;
+  private final Symbols symbols;
   private final Elements elements;
   private final Map<String, Tree> scripts = new LinkedHashMap<>();
 
-  ScriptScanner(Trees trees, Elements elements) {
-    this.trees = trees;
+  ScriptCalls(Symbols symbols, Elements elements) {
+    this.symbols = symbols;
     this.elements = elements;
   }
 
@@ -38,16 +37,22 @@ final class ScriptScanner extends TreePathScanner<Void, Void> {
     return scripts;
   }
 
-  @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
-    Element method = trees.getElement(getCurrentPath());
+  /** Looks at one call; most are told by their name. */
+  void look(MethodInvocationTree call) {
+    ExpressionTree name = call.getMethodSelect();
+    Element method = isScript(name) ? symbols.of(name) : null;
     if (method != null
-        && method.getSimpleName().contentEquals("script")
         && method.getEnclosingElement() instanceof TypeElement owner
         && owner.getQualifiedName().contentEquals(SQL)) {
-      addCall(node.getArguments(), node);
+      addCall(call.getArguments(), call);
     }
-    return super.visitMethodInvocation(node, null);
+  }
+
+  private static boolean isScript(ExpressionTree name) {
+    if (name instanceof MemberSelectTree select) {
+      return select.getIdentifier().contentEquals(METHOD);
+    }
+    return name instanceof IdentifierTree identifier && identifier.getName().contentEquals(METHOD);
   }
 
   private void addCall(List<? extends ExpressionTree> arguments, Tree place) {
@@ -60,7 +65,7 @@ final class ScriptScanner extends TreePathScanner<Void, Void> {
 
   private @Nullable String classLiteral(ExpressionTree tree) {
     if (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
-      Element type = trees.getElement(path(select.getExpression()));
+      Element type = symbols.of(select.getExpression());
       return type instanceof TypeElement named ? elements.getBinaryName(named).toString() : null;
     }
     return null;
@@ -71,14 +76,10 @@ final class ScriptScanner extends TreePathScanner<Void, Void> {
     if (tree instanceof LiteralTree literal) {
       return literal.getValue() instanceof String text ? text : null;
     }
-    Element named = trees.getElement(path(tree));
+    Element named = symbols.of(tree);
     return named instanceof VariableElement variable
             && variable.getConstantValue() instanceof String text
         ? text
         : null;
-  }
-
-  private TreePath path(Tree tree) {
-    return new TreePath(getCurrentPath(), tree);
   }
 }
