@@ -22,6 +22,7 @@ final class Closure {
   private final String root;
   private final ClassPool pool;
   private final Relocation relocation;
+  private final Vocabulary vocabulary;
   private final Entities entities = new Entities();
   private final Set<String> included = new HashSet<>();
   private final Deque<ClassNode> classes = new ArrayDeque<>();
@@ -47,10 +48,11 @@ final class Closure {
    *
    * @param root internal name
    */
-  Closure(String root, ClassPool pool, Relocation relocation) {
+  Closure(String root, ClassPool pool, Relocation relocation, Vocabulary vocabulary) {
     this.root = root;
     this.pool = pool;
     this.relocation = relocation;
+    this.vocabulary = vocabulary;
   }
 
   String root() {
@@ -63,6 +65,10 @@ final class Closure {
 
   Relocation relocation() {
     return relocation;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   Entities entities() {

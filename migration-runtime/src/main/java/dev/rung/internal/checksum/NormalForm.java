@@ -23,13 +23,18 @@ record NormalForm(String text, List<OutsideReference> outside) {
    * Computes it.
    *
    * @param root internal name of the migration
+   * @param vocabulary of these classes, shared by all migrations
    * @param idOf the id of a migration by its binary name; the name itself for any other class
    * @throws UnsupportedCode for code that has no normal form
    */
   static NormalForm of(
-      String root, CountedCode code, Relocation relocation, UnaryOperator<String> idOf) {
+      String root,
+      CountedCode code,
+      Relocation relocation,
+      Vocabulary vocabulary,
+      UnaryOperator<String> idOf) {
     ClassPool pool = new ClassPool(code.classes());
-    Closure closure = new Closure(root, pool, relocation);
+    Closure closure = new Closure(root, pool, relocation, vocabulary.forCode(root));
     ClassNode migration = pool.find(root);
     if (migration == null) {
       throw new UnsupportedCode("no class " + root);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Algorithm {@code v1}: SHA-256 over what the code does, told by {@link NormalForm}. Code that has
@@ -16,6 +17,7 @@ public final class NormalFormChecksums {
 
   private final Relocation relocation;
   private final UnaryOperator<String> idOf;
+  private volatile @Nullable Vocabulary shared;
 
   /**
    * For the jOOQ that this class was linked with.
@@ -40,7 +42,12 @@ public final class NormalFormChecksums {
   public Checksum checksum(String className, ClassBytes classes) {
     try {
       String root = className.replace('.', '/');
-      NormalForm form = NormalForm.of(root, classes.countedFor(className), relocation, idOf);
+      CountedCode code = classes.countedFor(className);
+      Vocabulary vocabulary =
+          code.classes() == classes
+              ? vocabulary(classes)
+              : Vocabulary.of(code.classes(), relocation);
+      NormalForm form = NormalForm.of(root, code, relocation, vocabulary, idOf);
       byte[] hash = Sha256.of(form.text().getBytes(StandardCharsets.UTF_8));
       String value = PREFIX + HexFormat.of().formatHex(hash);
       return new Checksum(value, form.text(), form.outside(), List.of());
@@ -48,6 +55,16 @@ public final class NormalFormChecksums {
       String value = new StripDebugChecksums().of(className, classes);
       return new Checksum(value, "", List.of(), List.of(warning(className, e)));
     }
+  }
+
+  /** One for all migrations of the same scan; of two at once that make it, one wins. */
+  private Vocabulary vocabulary(ClassBytes classes) {
+    Vocabulary known = shared;
+    if (known == null || !known.isFor(classes)) {
+      known = Vocabulary.of(classes, relocation);
+      shared = known;
+    }
+    return known;
   }
 
   private static String warning(String className, RuntimeException e) {

@@ -43,6 +43,34 @@ final class References {
       List<Value> arguments,
       boolean isStatic,
       boolean isSuper) {
+    if (isSuper || hasNull(arguments)) {
+      return told(owner, name, descriptor, arguments, isStatic, isSuper);
+    }
+    Vocabulary vocabulary = closure.vocabulary();
+    String known = vocabulary.method(owner, name, descriptor, isStatic);
+    if (known == null) {
+      known = told(owner, name, descriptor, arguments, isStatic, false);
+      vocabulary.keep(owner, name, descriptor, isStatic, known);
+    }
+    return known;
+  }
+
+  private static boolean hasNull(List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).isNull()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String told(
+      String owner,
+      String name,
+      String descriptor,
+      List<Value> arguments,
+      boolean isStatic,
+      boolean isSuper) {
     MethodNode declared = closure.pool().method(owner, name, descriptor);
     ClassNode node = declared == null ? null : closure.pool().find(owner);
     if (declared != null && node != null && !ClassText.isOfEveryEnum(node, declared)) {

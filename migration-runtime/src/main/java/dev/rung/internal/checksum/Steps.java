@@ -154,7 +154,8 @@ final class Steps {
   }
 
   private void call(BlockState state, MethodInsnNode call, String handlers) {
-    List<Value> arguments = state.stack().pop(Type.getArgumentTypes(call.desc).length);
+    Vocabulary.Signature signature = closure.vocabulary().signature(call.desc);
+    List<Value> arguments = state.stack().pop(signature.arguments());
     boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
     Value target = isStatic ? null : state.stack().pop();
     if (target != null
@@ -167,25 +168,33 @@ final class Steps {
     String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
     String method =
         references.method(call.owner, call.name, call.desc, arguments, isStatic, isSuper);
-    List<String> told = new ArrayList<>();
+    StringBuilder line = new StringBuilder(kind).append(method).append('(');
+    String separator = "";
     if (target != null && !target.isUnfinished()) {
-      told.add(target.text());
+      line.append(target.text());
+      separator = ", ";
     }
-    for (Value argument : arguments) {
-      told.add(argument.text());
+    for (int i = 0; i < arguments.size(); i++) {
+      line.append(separator).append(arguments.get(i).text());
+      separator = ", ";
     }
-    String text = kind + method + "(" + String.join(", ", told) + ")" + handlers;
-    Type result = Type.getReturnType(call.desc);
+    String text = line.append(')').append(handlers).toString();
+    Type result = signature.result();
     if (target != null && target.isUnfinished()) {
       state.finish(target, state.result(text, false, ""));
     } else if (result.getSort() == Type.VOID) {
       state.line(text);
     } else {
-      state.stack().push(state.result(text, result.getSize() == 2, typeOf(result)));
+      state.stack().push(state.result(text, result.getSize() == 2, typeOf(signature)));
     }
   }
 
-  private String typeOf(Type type) {
+  private String typeOf(Vocabulary.Signature signature) {
+    String known = signature.resultName();
+    if (known != null) {
+      return known;
+    }
+    Type type = signature.result();
     return type.getSort() == Type.OBJECT ? types.used(type) : truth(type);
   }
 

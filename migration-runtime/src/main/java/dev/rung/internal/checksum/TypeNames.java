@@ -39,6 +39,10 @@ final class TypeNames {
     if (internalName.startsWith("[")) {
       return used(Type.getObjectType(internalName));
     }
+    String known = closure.vocabulary().name(internalName);
+    if (known != null) {
+      return known;
+    }
     ClassNode node = closure.pool().find(internalName);
     if (node == null) {
       closure.noteOutside(internalName, "");

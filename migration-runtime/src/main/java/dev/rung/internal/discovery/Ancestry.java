@@ -3,7 +3,6 @@ package dev.rung.internal.discovery;
 import dev.rung.migration.ForwardOnlyMigration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.ReversibleMigration;
-import io.github.classgraph.ClassInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +34,10 @@ final class Ancestry {
    *
    * @throws MigrationException UNREADABLE
    */
-  Set<String> above(ClassInfo type) throws IOException {
-    Set<String> above = new HashSet<>();
-    Set<String> outside = addRead(type, above);
-    readOutside(outside);
-    List<String> open = new ArrayList<>(outside);
+  Set<String> above(ClassOutline type) throws IOException {
+    Set<String> above = new HashSet<>(type.above());
+    readOutside(type.unread());
+    List<String> open = new ArrayList<>(type.unread());
     while (!open.isEmpty()) {
       for (String name : aboveOutside.getOrDefault(open.remove(open.size() - 1), Set.of())) {
         if (above.add(name)) {
@@ -66,13 +64,12 @@ final class Ancestry {
       for (var place : bySource(missing).entrySet()) {
         try (ClassScan scan = ClassScan.ofClasses(place.getKey(), place.getValue())) {
           for (String name : place.getValue()) {
-            ClassInfo found = scan.find(name);
+            ClassOutline found = scan.find(name);
             if (found == null) {
               throw Damage.of(place.getKey(), SourceEntry.nameOfClass(name));
             }
-            Set<String> above = new HashSet<>();
-            next.addAll(addRead(found, above));
-            aboveOutside.put(name, above);
+            next.addAll(found.unread());
+            aboveOutside.put(name, found.above());
           }
         }
       }
@@ -93,21 +90,8 @@ final class Ancestry {
     return groups;
   }
 
-  /** Adds what one scan knows; tells which of it has to be looked for elsewhere. */
-  private static Set<String> addRead(ClassInfo type, Set<String> above) {
-    Set<String> unread = new HashSet<>();
-    List<ClassInfo> known = new ArrayList<>(type.getSuperclasses());
-    known.addAll(type.getInterfaces());
-    for (ClassInfo one : known) {
-      String name = one.getName();
-      above.add(name);
-      if (!ClassScan.isRead(one)
-          && !name.equals(FORWARD_ONLY)
-          && !name.equals(REVERSIBLE)
-          && !name.startsWith("java.")) {
-        unread.add(name);
-      }
-    }
-    return unread;
+  /** Whether a class can be more than a class of the JDK's, or what is asked for itself. */
+  static boolean isWorthReading(String name) {
+    return !name.equals(FORWARD_ONLY) && !name.equals(REVERSIBLE) && !name.startsWith("java.");
   }
 }

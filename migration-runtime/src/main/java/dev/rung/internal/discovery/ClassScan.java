@@ -6,7 +6,6 @@ import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
-import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
@@ -22,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * they extend or implement, what is around them and the package-info of all packages above, as far
  * as these are in the same code source. Used by one thread.
  */
-final class ClassScan implements Closeable {
+final class ClassScan implements ReadClasses {
   /** A second thread gained nothing measurable for a thousand classes in one jar. */
   private static final int THREADS = 1;
 
   private static final String MODULE = MigrationModule.class.getName();
 
+  private final CodeSource source;
   private final ScanResult result;
 
-  private ClassScan(ScanResult result) {
+  private ClassScan(CodeSource source, ScanResult result) {
+    this.source = source;
     this.result = result;
   }
 
@@ -51,7 +52,7 @@ final class ClassScan implements Closeable {
       above.removeIf(name -> SourceEntry.inScope(SourceEntry.nameOfClass(name), prefixes));
       scanner.acceptClasses(above.toArray(String[]::new));
     }
-    return new ClassScan(scanner.scan(THREADS));
+    return new ClassScan(source, scanner.scan(THREADS));
   }
 
   /** Reads single classes, by binary name. */
@@ -61,7 +62,7 @@ final class ClassScan implements Closeable {
       addPackageInfos(parent(name), wanted);
     }
     String[] accepted = wanted.toArray(String[]::new);
-    return new ClassScan(scanner(source).acceptClasses(accepted).scan(THREADS));
+    return new ClassScan(source, scanner(source).acceptClasses(accepted).scan(THREADS));
   }
 
   private static ClassGraph scanner(CodeSource source) throws IOException {
@@ -94,12 +95,13 @@ final class ClassScan implements Closeable {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  /**
-   * A class by its binary name.
-   *
-   * @return null when its class file is not here, or one that ClassGraph cannot read
-   */
-  @Nullable ClassInfo find(String className) {
+  @Override
+  public @Nullable ClassOutline find(String className) {
+    ClassInfo found = read(className);
+    return found == null ? null : ScannedClass.outline(found);
+  }
+
+  private @Nullable ClassInfo read(String className) {
     ClassInfo found = result.getClassInfo(className);
     return found != null && isRead(found) ? found : null;
   }
@@ -109,13 +111,25 @@ final class ClassScan implements Closeable {
     return type.getResource() != null;
   }
 
-  /** The value of {@code @MigrationModule} on a package itself, null without it. */
-  @Nullable String moduleOn(String packageName) {
+  @Override
+  public @Nullable String moduleOn(String packageName) {
     PackageInfo found = result.getPackageInfo(packageName);
     AnnotationInfo annotation = found == null ? null : found.getAnnotationInfo(MODULE);
     Object value =
         annotation == null ? null : annotation.getParameterValues(false).getValue("value");
     return value == null ? null : value.toString();
+  }
+
+  @Override
+  public byte @Nullable [] bytes(SourceEntry entry) throws IOException {
+    ClassInfo type = read(entry.className());
+    return type == null ? source.read(entry.name()) : type.getResource().load();
+  }
+
+  /** ClassGraph passes over what it cannot read. */
+  @Override
+  public boolean areSound() {
+    return false;
   }
 
   @Override

@@ -1,18 +1,11 @@
 package dev.rung.internal.discovery;
 
-import dev.rung.migration.Migration;
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.DeclaredCode;
 import dev.rung.migration.internal.graph.MigrationFacts;
 import dev.rung.migration.internal.graph.Trait;
-import io.github.classgraph.AnnotationClassRef;
-import io.github.classgraph.AnnotationInfo;
-import io.github.classgraph.AnnotationParameterValueList;
-import io.github.classgraph.ClassInfo;
-import io.github.classgraph.MethodInfo;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes facts of the classes of one code source. Used by one thread. */
 final class FactsReader {
-  private static final String MIGRATION = Migration.class.getName();
-
   private final CodeSource source;
-  private final ClassScan scan;
+  private final ReadClasses classes;
   private final Ancestry ancestry;
   private final Map<String, String> modules = new HashMap<>();
 
-  FactsReader(CodeSource source, ClassScan scan, Ancestry ancestry) {
+  FactsReader(CodeSource source, ReadClasses classes, Ancestry ancestry) {
     this.source = source;
-    this.scan = scan;
+    this.classes = classes;
     this.ancestry = ancestry;
   }
 
@@ -41,31 +32,26 @@ final class FactsReader {
    * @return null when the class has no {@code @Migration}
    * @throws MigrationException UNREADABLE
    */
-  @Nullable MigrationFacts read(ClassInfo type) throws IOException {
-    AnnotationInfo annotation = type.getAnnotationInfo().directOnly().get(MIGRATION);
-    if (annotation == null) {
+  @Nullable MigrationFacts read(ClassOutline type) throws IOException {
+    Map<String, Object> values = type.migration();
+    if (values == null) {
       return null;
     }
-    AnnotationParameterValueList values = annotation.getParameterValues(false);
     return new MigrationFacts(
-        type.getName(),
+        type.name(),
         source.shown(),
-        moduleOf(ClassScan.parent(type.getName())),
-        text(values.getValue("version")),
-        text(values.getValue("description")),
-        texts(values.getValue("dependsOn")),
-        texts(values.getValue("dependsOnIds")),
-        Boolean.TRUE.equals(values.getValue("root")),
-        !Boolean.FALSE.equals(values.getValue("retry")),
+        moduleOf(ClassScan.parent(type.name())),
+        text(values.get("version")),
+        text(values.get("description")),
+        texts(values.get("dependsOn")),
+        texts(values.get("dependsOnIds")),
+        Boolean.TRUE.equals(values.get("root")),
+        !Boolean.FALSE.equals(values.get("retry")),
         traitsOf(type, values),
-        codeOf(values));
-  }
-
-  private static DeclaredCode codeOf(AnnotationParameterValueList values) {
-    return new DeclaredCode(
-        texts(values.getValue("includes")),
-        texts(values.getValue("excludes")),
-        texts(values.getValue("resources")));
+        new DeclaredCode(
+            texts(values.get("includes")),
+            texts(values.get("excludes")),
+            texts(values.get("resources"))));
   }
 
   private static String text(@Nullable Object value) {
@@ -73,13 +59,7 @@ final class FactsReader {
   }
 
   private static List<String> texts(@Nullable Object value) {
-    return value instanceof Object[] array
-        ? Arrays.stream(array).map(FactsReader::element).toList()
-        : List.of();
-  }
-
-  private static String element(Object value) {
-    return value instanceof AnnotationClassRef type ? type.getName() : value.toString();
+    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 
   /** The module that the nearest annotated package upwards names, in the same code source. */
@@ -91,7 +71,7 @@ final class FactsReader {
     if (known != null) {
       return known;
     }
-    String module = scan.moduleOn(packageName);
+    String module = classes.moduleOn(packageName);
     if (module == null) {
       Damage.refuseHiddenModule(source, SourceEntry.nameOfClass(packageName + ".package-info"));
       module = moduleOf(ClassScan.parent(packageName));
@@ -100,23 +80,21 @@ final class FactsReader {
     return module;
   }
 
-  private Set<Trait> traitsOf(ClassInfo type, AnnotationParameterValueList values)
-      throws IOException {
+  private Set<Trait> traitsOf(ClassOutline type, Map<String, Object> values) throws IOException {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (isOpen(type) && type.getOuterClasses().stream().allMatch(FactsReader::isOpen)) {
+    if (type.open()) {
       traits.add(Trait.PUBLIC);
     }
-    if (type.isAbstract() || type.isInterface()) {
+    if (type.incomplete()) {
       traits.add(Trait.ABSTRACT);
     }
-    boolean nestedInCode = type.getFullyQualifiedDefiningMethodName() != null;
-    if (nestedInCode || (!type.getOuterClasses().isEmpty() && !type.isStatic())) {
+    if (type.inner()) {
       traits.add(Trait.INNER);
     }
-    if (type.getDeclaredConstructorInfo().stream().anyMatch(one -> isUsable(one, type))) {
+    if (type.constructible()) {
       traits.add(Trait.CONSTRUCTIBLE);
     }
-    if (Boolean.TRUE.equals(values.getValue("backwardCompatible"))) {
+    if (Boolean.TRUE.equals(values.get("backwardCompatible"))) {
       traits.add(Trait.BACKWARD_COMPATIBLE);
     }
     Set<String> above = ancestry.above(type);
@@ -127,20 +105,5 @@ final class FactsReader {
       traits.add(Trait.REVERSIBLE);
     }
     return traits;
-  }
-
-  /** A protected nested class is public in its own file's flags and protected in the outer's. */
-  private static boolean isOpen(ClassInfo type) {
-    return type.isPublic() && !type.isProtected();
-  }
-
-  /** One that is as accessible as its class may be the one that javac adds; that counts. */
-  private static boolean isUsable(MethodInfo constructor, ClassInfo type) {
-    boolean asItsClass =
-        constructor.isProtected() == type.isProtected()
-            && constructor.isPrivate() == type.isPrivate()
-            && constructor.isPublic() == isOpen(type);
-    return constructor.getTypeDescriptorStr().equals("()V")
-        && (constructor.isPublic() || asItsClass);
   }
 }

@@ -2,8 +2,8 @@ package dev.rung.internal.discovery;
 
 import dev.rung.migration.MigrationException;
 import dev.rung.migration.internal.graph.MigrationFacts;
+import dev.rung.migration.internal.index.IndexEntry;
 import io.github.classgraph.ClassGraphException;
-import io.github.classgraph.ClassInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every class file in scope. Indexes are compared, never believed. Used by one thread for one
- * look.
+ * Reads every class file in scope. Indexes tell which files to read, never what they say. Used by
+ * one thread for one look.
  */
 final class FullLook {
   private final ScanScope scope;
@@ -34,8 +34,24 @@ final class FullLook {
     this.ancestry = new Ancestry(sources);
   }
 
-  /** A code source with its files in scope; at least one of them is a class file. */
-  private record Scoped(CodeSource source, List<SourceEntry> entries, List<String> prefixes) {}
+  /**
+   * A code source with its files in scope; at least one of them is a class file.
+   *
+   * @param index what its index says, null when there is none that can be believed
+   */
+  private record Scoped(
+      CodeSource source,
+      List<SourceEntry> entries,
+      List<String> prefixes,
+      @Nullable List<IndexEntry> index) {
+
+    /** The class files; ClassGraph finds them where no index tells which there are. */
+    ReadClasses read() throws IOException {
+      ReadClasses indexed =
+          source instanceof JarSource && index != null ? IndexedClasses.of(source, entries) : null;
+      return indexed == null ? ClassScan.ofScope(source, prefixes) : indexed;
+    }
+  }
 
   /** As {@link ClassPathDiscovery#full}. */
   static Catalog at(ScanScope scope) {
@@ -67,9 +83,7 @@ final class FullLook {
       for (MigrationFacts migration : here) {
         found.computeIfAbsent(migration.className(), name -> new ArrayList<>(1)).add(migration);
       }
-      if (!here.isEmpty()
-          && one.source() instanceof JarSource
-          && IndexCoverage.covered(one.source(), one.entries(), one.prefixes()) == null) {
+      if (!here.isEmpty() && one.source() instanceof JarSource && one.index() == null) {
         unindexed.add(one.source().shown());
       }
       all.addAll(one.entries());
@@ -83,7 +97,7 @@ final class FullLook {
     List<MigrationFacts> visible = visibleFrom(read, found.keySet());
     AbsentParents absent = AbsentParents.of(read, found.keySet(), visible, sources);
     for (Scoped one : absent.isNone() ? List.<Scoped>of() : scoped) {
-      absent.ask(one.source(), IndexCoverage.covered(one.source(), one.entries(), one.prefixes()));
+      absent.ask(one.source(), one.index());
     }
     List<MigrationFacts> migrations = absent.settled();
     NestBytes scanned = new NestBytes(classes);
@@ -127,7 +141,8 @@ final class FullLook {
     CodeSource source = open(place);
     List<SourceEntry> entries = source.entries(prefixes);
     if (SourceEntry.anyClass(entries) && contents.add(EntryDigest.of(entries))) {
-      scoped.add(new Scoped(source, entries, prefixes));
+      List<IndexEntry> index = IndexCoverage.covered(source, entries, prefixes);
+      scoped.add(new Scoped(source, entries, prefixes, index));
     }
   }
 
@@ -150,12 +165,12 @@ final class FullLook {
   private List<MigrationFacts> migrationsIn(Scoped one) throws IOException {
     CodeSource source = one.source();
     List<MigrationFacts> found = new ArrayList<>();
-    try (ClassScan scan = ClassScan.ofScope(source, one.prefixes())) {
-      FactsReader facts = new FactsReader(source, scan, ancestry);
+    try (ReadClasses classes = one.read()) {
+      FactsReader facts = new FactsReader(source, classes, ancestry);
       Set<String> names = new HashSet<>();
       for (SourceEntry entry : one.entries()) {
         if (entry.isClass() && !entry.isDescriptor()) {
-          ClassInfo type = scan.find(entry.className());
+          ClassOutline type = classes.find(entry.className());
           if (type == null) {
             Damage.refuseHidden(source, entry.name());
           } else {
@@ -169,7 +184,7 @@ final class FullLook {
       }
       for (SourceEntry entry : one.entries()) {
         if (entry.isClass()) {
-          keep(source, entry, scan.find(entry.className()), names);
+          keep(source, entry, classes, names);
         }
       }
     }
@@ -177,12 +192,11 @@ final class FullLook {
   }
 
   /** What is beside the migrations is kept too: they may use it, and are then judged with it. */
-  private void keep(
-      CodeSource source, SourceEntry entry, @Nullable ClassInfo type, Set<String> migrations)
+  private void keep(CodeSource source, SourceEntry entry, ReadClasses read, Set<String> migrations)
       throws IOException {
-    byte[] bytes = type == null ? source.read(entry.name()) : type.getResource().load();
+    byte[] bytes = read.bytes(entry);
     if (bytes != null) {
-      if (isNestedInOne(entry.className(), migrations)) {
+      if (!read.areSound() && isNestedInOne(entry.className(), migrations)) {
         Damage.refuseUnknown(source, entry.name(), bytes);
       }
       classes.putIfAbsent(entry.className(), bytes);
@@ -210,7 +224,7 @@ final class FullLook {
       try (ClassScan scan = ClassScan.ofClasses(source, place.getValue())) {
         FactsReader facts = new FactsReader(source, scan, ancestry);
         for (String parent : place.getValue()) {
-          ClassInfo type = scan.find(parent);
+          ClassOutline type = scan.find(parent);
           if (type == null) {
             throw Damage.of(source, SourceEntry.nameOfClass(parent));
           }

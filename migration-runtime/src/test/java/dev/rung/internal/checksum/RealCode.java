@@ -37,7 +37,13 @@ final class RealCode {
   private static String failure(String name, CompiledClasses nest) {
     String root = name.replace('.', '/');
     try {
-      NormalForm form = NormalForm.of(root, CountedCode.of(nest), NO_RELOCATION, id -> id);
+      NormalForm form =
+          NormalForm.of(
+              root,
+              CountedCode.of(nest),
+              NO_RELOCATION,
+              Vocabulary.of(nest, NO_RELOCATION),
+              id -> id);
       return form.text().startsWith("v1\n") ? "" : "no text";
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return e.toString();

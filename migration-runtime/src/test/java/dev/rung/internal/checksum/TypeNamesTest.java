@@ -41,7 +41,9 @@ class TypeNamesTest {
     for (String name : inScope) {
       classes.put(name, SNIPPET.classes().read("corpus.M$N"));
     }
-    ClassPool pool = new ClassPool(CompiledClasses.of(classes));
-    return new TypeNames(new Closure(root, pool, Relocation.ofThisRuntime()));
+    ClassBytes counted = CompiledClasses.of(classes);
+    Relocation relocation = Relocation.ofThisRuntime();
+    Vocabulary vocabulary = Vocabulary.of(counted, relocation);
+    return new TypeNames(new Closure(root, new ClassPool(counted), relocation, vocabulary));
   }
 }

@@ -16,6 +16,53 @@ import org.junit.jupiter.api.Test;
 
 /** What is read from class files. */
 class FactsTest extends DiscoveryFixture {
+  /** Classes of all kinds, few of which may be migrations. */
+  static final String ODD =
+      """
+      package com.acme;
+      import dev.rung.migration.*;
+      import org.jooq.DSLContext;
+      abstract class Base implements ForwardOnlyMigration {
+        @Override public void up(DSLContext db) {}
+      }
+      public class Odd {
+        @Migration(version = "1") public static class Nested extends Base {}
+        @Migration(version = "2") public class Inner extends Base {}
+        @Migration(version = "3") static class Hidden extends Base {
+          @Migration(version = "4") public static class Deeper extends Base {}
+        }
+        @Migration(version = "5") public abstract static class Abstract extends Base {}
+        @Migration(version = "6") public interface Face extends ReversibleMigration {}
+        @Migration(version = "7") public static class Closed extends Base {
+          Closed() {}
+        }
+        @Migration(version = "8") public static class Needy extends Base {
+          public Needy(int i) {}
+        }
+        @Migration(version = "9") public static class NoKind {}
+        @Migration(version = "10") public record Rec() implements ForwardOnlyMigration {
+          @Override public void up(DSLContext db) {}
+        }
+        @Migration(version = "11") public static class Both extends Base
+            implements Undoable {
+          @Override public void down(DSLContext db) {}
+        }
+        interface Undoable extends ReversibleMigration {}
+        @Migration(version = "13") protected static class Shielded extends Base {
+          public Shielded() {}
+          @Migration(version = "14") public static class Within extends Base {}
+        }
+        Runnable code = () -> {
+          @Migration(version = "15") class InField extends Base {
+            public InField() {}
+          }
+        };
+        Object local() {
+          @Migration(version = "12") class Local extends Base {}
+          return new Local();
+        }
+      }
+      """;
 
   @Test
   void everyElementOfTheAnnotationIsRead() throws Exception {
@@ -67,56 +114,7 @@ class FactsTest extends DiscoveryFixture {
 
   @Test
   void traitsSayWhatKeepsAClassFromBeingAMigration() throws Exception {
-    Path folder =
-        new SampleCode()
-            .source(
-                "com.acme.Odd",
-                """
-                package com.acme;
-                import dev.rung.migration.*;
-                import org.jooq.DSLContext;
-                abstract class Base implements ForwardOnlyMigration {
-                  @Override public void up(DSLContext db) {}
-                }
-                public class Odd {
-                  @Migration(version = "1") public static class Nested extends Base {}
-                  @Migration(version = "2") public class Inner extends Base {}
-                  @Migration(version = "3") static class Hidden extends Base {
-                    @Migration(version = "4") public static class Deeper extends Base {}
-                  }
-                  @Migration(version = "5") public abstract static class Abstract extends Base {}
-                  @Migration(version = "6") public interface Face extends ReversibleMigration {}
-                  @Migration(version = "7") public static class Closed extends Base {
-                    Closed() {}
-                  }
-                  @Migration(version = "8") public static class Needy extends Base {
-                    public Needy(int i) {}
-                  }
-                  @Migration(version = "9") public static class NoKind {}
-                  @Migration(version = "10") public record Rec() implements ForwardOnlyMigration {
-                    @Override public void up(DSLContext db) {}
-                  }
-                  @Migration(version = "11") public static class Both extends Base
-                      implements Undoable {
-                    @Override public void down(DSLContext db) {}
-                  }
-                  interface Undoable extends ReversibleMigration {}
-                  @Migration(version = "13") protected static class Shielded extends Base {
-                    public Shielded() {}
-                    @Migration(version = "14") public static class Within extends Base {}
-                  }
-                  Runnable code = () -> {
-                    @Migration(version = "15") class InField extends Base {
-                      public InField() {}
-                    }
-                  };
-                  Object local() {
-                    @Migration(version = "12") class Local extends Base {}
-                    return new Local();
-                  }
-                }
-                """)
-            .compileTo(temp.resolve("classes"));
+    Path folder = new SampleCode().source("com.acme.Odd", ODD).compileTo(temp.resolve("classes"));
 
     assertThat(in("com.acme", folder).full().migrations())
         .extracting(MigrationFacts::simpleName, MigrationFacts::traits)
