@@ -134,6 +134,46 @@ class DeclaredCodeTest {
 
   @ParameterizedTest
   @EnumSource(Product.class)
+  void excludesPartOfAHelperButNoPartOfTheMigration(Product product) throws Exception {
+    try (TestDatabase database = TestDatabase.create(product, directory)) {
+      up(database, nest("\"of the migration\"", "\"of the helper\""));
+      up(database, nest("\"of the migration\"", "\"changed\""));
+      assertChange(
+          () -> up(database, nest("\"changed\"", "\"of the helper\"")),
+          "Own.text(): literal \"of the migration\" became \"changed\"");
+    }
+  }
+
+  /** A migration that excludes a class of its own, and one of a helper. */
+  private Path nest(String own, String helped) throws Exception {
+    builds++;
+    Path classes = directory.resolve("classes" + builds);
+    String inner = "static class %s { static String text() { return %s; } }";
+    new SampleCode()
+        .source(
+            "app.migrations.Names",
+            "package app.migrations; class Names { static String text() { return Part.text(); } "
+                + inner.formatted("Part", helped)
+                + " }")
+        .source(
+            "app.migrations.Add",
+            """
+            package app.migrations;
+            @dev.rung.migration.Migration(version = "1", excludes = {Add.Own.class, Names.Part.class})
+            public class Add implements dev.rung.migration.ForwardOnlyMigration {
+              @Override public void up(org.jooq.DSLContext db) {
+                db.fetch("select '" + Own.text() + Names.text() + "'");
+              }
+              %s
+            }
+            """
+                .formatted(inner.formatted("Own", own)))
+        .compileWithProcessorTo(classes);
+    return SampleCode.packAll(List.of(classes), directory.resolve(builds + ".jar"), true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
   void refusesFilesThatAreNotThere(Product product) throws Exception {
     elements = "includes = String.class, resources = {\"fill.sql\", \"/sql/fill.sql\"}";
     try (TestDatabase database = TestDatabase.create(product, directory)) {

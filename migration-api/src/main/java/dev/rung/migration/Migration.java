@@ -61,7 +61,8 @@ public @interface Migration {
 
   /**
    * Classes whose code does not count into the checksum, though they are in the scanned packages.
-   * Validation does not warn of their use either.
+   * Validation does not warn of their use either. The class itself always counts, with all that is
+   * nested in it: to exclude a part of that has no effect.
    */
   Class<?>[] excludes() default {};
 
