@@ -19,22 +19,54 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The database's side of a call: where the history is and how to read it.
- *
- * @param borrowed the connection, for this call
- * @param dialect of the database
- * @param location of Rung's tables
- * @param store reads and writes them
- * @param config of the migrator
- */
-record Applied(
-    Borrowed borrowed,
-    Dialect dialect,
-    Location location,
-    HistoryStore store,
-    EngineConfig config) {
+/** The database's side of one call: where the history is and how to read it. Used by one thread. */
+final class Applied {
+  private final Borrowed borrowed;
+  private final Dialect dialect;
+  private final Location location;
+  private final HistoryStore store;
+  private final EngineConfig config;
+  private @Nullable SqlComparison comparison;
+
+  /**
+   * For one call.
+   *
+   * @param borrowed the connection, for this call
+   * @param dialect of the database
+   * @param location of Rung's tables
+   * @param store reads and writes them
+   * @param config of the migrator
+   */
+  Applied(
+      Borrowed borrowed,
+      Dialect dialect,
+      Location location,
+      HistoryStore store,
+      EngineConfig config) {
+    this.borrowed = borrowed;
+    this.dialect = dialect;
+    this.location = location;
+    this.store = store;
+    this.config = config;
+  }
+
+  Borrowed borrowed() {
+    return borrowed;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Location location() {
+    return location;
+  }
+
+  HistoryStore store() {
+    return store;
+  }
 
   Connection connection() {
     return borrowed.connection();
@@ -45,9 +77,17 @@ record Applied(
     return location.exists() ? store.readAll(connection()).applied() : List.of();
   }
 
-  /** Compares what migrations sent with what their code sends now; for one look at all of them. */
+  /**
+   * Compares what migrations sent with what their code sends now. One for the whole call, which may
+   * look twice, so that no code is traced twice.
+   */
   SqlComparison sqlComparison(Code code) {
-    return new SqlComparison(dialect, config, code);
+    SqlComparison known = comparison;
+    if (known == null || !known.isOf(code)) {
+      known = new SqlComparison(dialect, config, code);
+      comparison = known;
+    }
+    return known;
   }
 
   /** The statements on its tables. */

@@ -41,6 +41,10 @@ final class SqlComparison {
     this.code = code;
   }
 
+  boolean isOf(Code other) {
+    return code.equals(other);
+  }
+
   /**
    * What the history's SQL says about the code.
    *
