@@ -25,11 +25,18 @@ final class SqliteTransaction implements StepTransaction {
   /** Not to be guessed: a migration that made a savepoint of this name would pass the fence. */
   private final String fence = Names.quote("rung " + UUID.randomUUID());
 
+  private final String selectBefore;
+  private final String insertHistory;
+  private final String insertJournal;
+
   private boolean open;
 
   SqliteTransaction(Connection connection, SqliteHistorySql sql) {
     this.connection = connection;
     this.sql = sql;
+    this.selectBefore = sql.selectBefore();
+    this.insertHistory = sql.insertHistory(FROM_NOTHING);
+    this.insertJournal = sql.insertJournal(FROM_NOTHING);
   }
 
   @Override
@@ -42,7 +49,7 @@ final class SqliteTransaction implements StepTransaction {
   @Override
   public Before read(MigrationId id) throws SQLException {
     Before before;
-    try (PreparedStatement statement = connection.prepareStatement(sql.selectBefore())) {
+    try (PreparedStatement statement = connection.prepareStatement(selectBefore)) {
       sql.bind(statement, 1, id);
       before = sql.before(statement);
     }
@@ -72,14 +79,12 @@ final class SqliteTransaction implements StepTransaction {
       }
     }
     if (insert != null) {
-      try (PreparedStatement statement =
-          connection.prepareStatement(sql.insertHistory(FROM_NOTHING))) {
+      try (PreparedStatement statement = connection.prepareStatement(insertHistory)) {
         sql.bind(statement, 1, insert, imprint);
         statement.executeUpdate();
       }
     }
-    try (PreparedStatement statement =
-        connection.prepareStatement(sql.insertJournal(FROM_NOTHING))) {
+    try (PreparedStatement statement = connection.prepareStatement(insertJournal)) {
       sql.bind(statement, 1, entry);
       statement.executeUpdate();
     }
@@ -88,8 +93,7 @@ final class SqliteTransaction implements StepTransaction {
 
   @Override
   public void journal(List<JournalEntry> entries) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(sql.insertJournal(FROM_NOTHING))) {
+    try (PreparedStatement statement = connection.prepareStatement(insertJournal)) {
       for (JournalEntry entry : entries) {
         sql.bind(statement, 1, entry);
         statement.addBatch();

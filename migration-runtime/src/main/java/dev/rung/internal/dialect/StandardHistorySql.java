@@ -221,6 +221,9 @@ abstract class StandardHistorySql implements HistorySql {
 
   /** Parents as they are stored: sorted ids, joined by commas. */
   private static String joined(List<MigrationId> parents) {
+    if (parents.size() == 1) {
+      return parents.get(0).toString();
+    }
     StringBuilder text = new StringBuilder();
     for (MigrationId parent : parents.stream().sorted().toList()) {
       text.append(text.length() == 0 ? "" : ",").append(parent);

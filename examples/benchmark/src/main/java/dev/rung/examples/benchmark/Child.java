@@ -1,14 +1,11 @@
 package dev.rung.examples.benchmark;
 
-import java.io.IOException;
-import java.sql.SQLException;
-
 /** The process that is measured: one call, then what it cost. */
 public final class Child {
   private Child() {}
 
   /** Takes a scenario, a contestant, a JDBC URL and the number of migrations. */
-  public static void main(String[] args) throws SQLException, IOException {
+  public static void main(String[] args) throws Exception {
     Work work =
         Work.of(
             Scenario.valueOf(args[0]),

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts the measured processes, one after the other: a fresh JVM each, with the class path of this
- * one and the migrations behind it.
+ * Starts the measured processes, one after the other: a fresh JVM each, with the migrations first
+ * on the class path, as build tools put an application's own classes, and that of this one behind
+ * it.
  *
  * @param jar of the migrations
  * @param migrations how many it has
@@ -27,7 +28,7 @@ record Processes(Path jar, int migrations, List<String> options) {
     command.addAll(JVM);
     command.addAll(options);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path") + File.pathSeparator + jar);
+    command.add(jar + File.pathSeparator + System.getProperty("java.class.path"));
     command.add(Child.class.getName());
     command.add(scenario.name());
     command.add(contestant.name());

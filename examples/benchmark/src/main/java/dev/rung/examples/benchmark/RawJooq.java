@@ -2,7 +2,6 @@ package dev.rung.examples.benchmark;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,9 +16,13 @@ import org.jooq.impl.SQLDataType;
 final class RawJooq {
   private static final Field<String> VERSION = DSL.field(DSL.name("version"), SQLDataType.VARCHAR);
 
-  private RawJooq() {}
+  private final Statements statements;
 
-  static Work work(Scenario scenario, String url, int migrations) {
+  RawJooq(Statements statements) {
+    this.statements = statements;
+  }
+
+  Work work(Scenario scenario, String url, int migrations) {
     return switch (scenario) {
       case MIGRATE -> () -> migrate(url, migrations);
       case ROLLBACK -> () -> rollback(url);
@@ -27,7 +30,7 @@ final class RawJooq {
     };
   }
 
-  private static void migrate(String url, int migrations) throws SQLException {
+  private void migrate(String url, int migrations) throws Exception {
     try (Connection connection = DriverManager.getConnection(url)) {
       connection.setAutoCommit(false);
       DSLContext db = context(connection, url);
@@ -37,7 +40,7 @@ final class RawJooq {
       connection.commit();
       Object time = HistoryTables.time(url);
       for (int number = 1; number <= migrations; number++) {
-        up(db, MigrationJar.table(number));
+        statements.up(db, number);
         insert(
             db,
             HistoryTables.HISTORY,
@@ -53,25 +56,7 @@ final class RawJooq {
     }
   }
 
-  /** Like the migrations of the jar. */
-  private static void up(DSLContext db, String table) {
-    db.createTable(table)
-        .column("id", SQLDataType.INTEGER.notNull())
-        .column("name", SQLDataType.VARCHAR(80).notNull())
-        .column("price", SQLDataType.DECIMAL(15, 2))
-        .primaryKey("id")
-        .execute();
-    db.createIndex(table + "_name").on(table, "name").execute();
-    db.insertInto(
-            DSL.table(DSL.name(table)),
-            DSL.field(DSL.name("id"), SQLDataType.INTEGER),
-            DSL.field(DSL.name("name"), SQLDataType.VARCHAR(80)))
-        .values(1, "one")
-        .values(2, "two")
-        .execute();
-  }
-
-  private static void rollback(String url) throws SQLException {
+  private void rollback(String url) throws Exception {
     try (Connection connection = DriverManager.getConnection(url)) {
       connection.setAutoCommit(false);
       DSLContext db = context(connection, url);
@@ -86,7 +71,7 @@ final class RawJooq {
         String version = row.value1();
         int number = Integer.parseInt(version);
         sequence++;
-        db.dropTable(MigrationJar.table(number)).execute();
+        statements.down(db, number);
         db.deleteFrom(DSL.table(DSL.name(HistoryTables.HISTORY)))
             .where(DSL.field(DSL.name("module"), SQLDataType.VARCHAR).eq("main"))
             .and(VERSION.eq(version))

@@ -2,6 +2,7 @@ package dev.rung.examples.benchmark;
 
 import static dev.rung.examples.benchmark.Contestant.JDBC;
 import static dev.rung.examples.benchmark.Contestant.JOOQ;
+import static dev.rung.examples.benchmark.Contestant.JOOQ_LOOP;
 import static dev.rung.examples.benchmark.Contestant.RUNG;
 
 import java.util.List;
@@ -52,8 +53,8 @@ enum Scenario {
   /** The first is what the others are compared with. */
   List<Contestant> contestants() {
     return switch (this) {
-      case MIGRATE -> List.of(JOOQ, JDBC, RUNG);
-      case ROLLBACK -> List.of(JOOQ, RUNG);
+      case MIGRATE -> List.of(JOOQ, JOOQ_LOOP, JDBC, RUNG);
+      case ROLLBACK -> List.of(JOOQ, JOOQ_LOOP, RUNG);
       case NOTHING_PENDING, STATUS, VALIDATE -> List.of(JDBC, RUNG);
     };
   }

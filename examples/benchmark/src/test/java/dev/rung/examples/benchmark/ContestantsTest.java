@@ -23,7 +23,7 @@ class ContestantsTest {
   @Test
   void allLeaveTheSameTablesAndRowsBehind() throws Exception {
     String rung = migrated(Contestant.RUNG);
-    for (Contestant other : List.of(Contestant.JDBC, Contestant.JOOQ)) {
+    for (Contestant other : List.of(Contestant.JDBC, Contestant.JOOQ, Contestant.JOOQ_LOOP)) {
       String url = migrated(other);
       for (String sql :
           List.of(
