@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where connections come from. The same source may be borrowed from many times; it is as safe for
@@ -28,6 +29,14 @@ public sealed interface ConnectionSource permits UrlSource, PoolSource, GivenSou
    */
   default Borrowed borrowToRead() {
     return borrow();
+  }
+
+  /**
+   * The dialect of a database that is certain, before anybody connects, to have nothing in it: that
+   * of a SQLite file that does not exist. Null of any other.
+   */
+  default @Nullable Dialect ofNothing() {
+    return null;
   }
 
   /**

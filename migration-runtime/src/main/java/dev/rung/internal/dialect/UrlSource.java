@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Connections of our own, from a URL. Immutable. */
 final class UrlSource implements ConnectionSource {
@@ -57,6 +58,12 @@ final class UrlSource implements ConnectionSource {
     } catch (SQLException e) {
       throw ConnectProblems.connectFailed(url, properties, e);
     }
+  }
+
+  @Override
+  public @Nullable Dialect ofNothing() {
+    Path file = SqliteUrl.file(url);
+    return file == null || Files.exists(file) ? null : new SqliteDialect();
   }
 
   private static Path directory(Path file) {

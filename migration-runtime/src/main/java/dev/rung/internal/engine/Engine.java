@@ -55,7 +55,11 @@ public final class Engine {
   /** See {@link dev.rung.Migrator#up}. */
   public ExecutionReport up(Target.Up target, RunOptions options) {
     long started = System.nanoTime();
-    boolean everything = target instanceof Target.Latest;
+    Dialect empty = config.connections().ofNothing();
+    if (empty != null) {
+      JooqWarmUp.start(empty); // while the connection is made
+    }
+    boolean everything = target instanceof Target.Latest && empty == null;
     QuickCatalog quick = everything ? discovery.quick() : null;
     try (Borrowed borrowed = config.connections().borrow()) {
       Applied database = locate(borrowed);

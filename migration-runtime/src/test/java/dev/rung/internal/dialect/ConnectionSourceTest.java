@@ -7,9 +7,11 @@ import dev.rung.migration.MigrationException;
 import dev.rung.testkit.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,19 @@ class ConnectionSourceTest {
       }
       assertThat(connection.isClosed()).isFalse();
     }
+  }
+
+  @Test
+  void onlyAFileThatDoesNotExistIsKnownToBeEmptyBeforeConnecting() throws Exception {
+    Path file = directory.resolve("new.db");
+    ConnectionSource source = ConnectionSource.url("jdbc:sqlite:" + file, new Properties());
+    assertThat(source.ofNothing()).isInstanceOf(SqliteDialect.class);
+    Files.createFile(file);
+    assertThat(source.ofNothing()).isNull();
+    for (String url : List.of("jdbc:sqlite::memory:", "jdbc:postgresql:shop", "jdbc:h2:" + file)) {
+      assertThat(ConnectionSource.url(url, new Properties()).ofNothing()).as(url).isNull();
+    }
+    assertThat(ConnectionSource.dataSource(new SQLiteDataSource()).ofNothing()).isNull();
   }
 
   @Test

@@ -70,7 +70,7 @@ class TracedSqlTest {
       boolean[] over = {false};
       Body slow =
           db -> {
-            Thread.sleep(500); // four times
+            Thread.sleep(250); // four times
             db.execute("select 1");
           };
       Body endless =
@@ -88,12 +88,13 @@ class TracedSqlTest {
               getClass().getClassLoader(),
               KeptSql.factory(both),
               null,
-              Duration.ofSeconds(4));
+              Duration.ofSeconds(6));
       String name = First.class.getName();
       assertThat(tracer.of(MigrationId.parse("steps:1"), name).isComplete()).isTrue();
       first[0] = false;
       assertThat(tracer.of(MigrationId.parse("steps:2"), name).incomplete())
-          .isEqualTo("it does not end within the 2 s that others left of 4");
+          .as("a slow machine leaves less than 5")
+          .matches("it does not end within the [0-5] s that others left of 6");
       assertThat(spinning[0].isAlive()).as("it does not heed interrupts").isTrue();
       assertThat(spinning[0].getPriority()).isEqualTo(Thread.MIN_PRIORITY);
       assertThat(tracer.of(MigrationId.parse("steps:3"), name).incomplete())
