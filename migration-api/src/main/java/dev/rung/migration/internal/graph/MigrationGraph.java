@@ -216,9 +216,11 @@ public final class MigrationGraph {
    */
   public static Set<MigrationId> circles(Map<MigrationId, List<MigrationId>> parents) {
     Map<MigrationId, List<MigrationId>> rest = new HashMap<>(parents);
-    topological(parents).forEach(rest::remove);
+    removeAll(rest, topological(parents));
     Map<MigrationId, List<MigrationId>> children = new HashMap<>();
-    rest.keySet().forEach(id -> children.put(id, new ArrayList<>()));
+    for (MigrationId id : rest.keySet()) {
+      children.put(id, new ArrayList<>());
+    }
     for (Map.Entry<MigrationId, List<MigrationId>> entry : rest.entrySet()) {
       for (MigrationId parent : entry.getValue()) {
         List<MigrationId> ofParent = children.get(parent);
@@ -227,8 +229,15 @@ public final class MigrationGraph {
         }
       }
     }
-    topological(children).forEach(children::remove);
+    removeAll(children, topological(children));
     return children.keySet();
+  }
+
+  private static void removeAll(
+      Map<MigrationId, List<MigrationId>> graph, List<MigrationId> removed) {
+    for (MigrationId id : removed) {
+      graph.remove(id);
+    }
   }
 
   /** Those here that depend on themselves; none where the graph is valid. */
