@@ -37,7 +37,10 @@ public record MigrationStatus(
     PENDING,
     /** In code only, and a higher version of its module is applied. */
     LATE,
-    /** In code only, and its declaration or what it depends on keeps it from running. */
+    /**
+     * In code only, and cannot run: its declaration is invalid, it is in a circle, or a parent is
+     * neither in code nor applied. What depends on it stays {@link #PENDING}.
+     */
     BLOCKED,
     /** In the database only, though the code has its module. */
     MISSING,

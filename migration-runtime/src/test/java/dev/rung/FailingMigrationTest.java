@@ -207,6 +207,7 @@ class FailingMigrationTest {
               db -> db.connection(connection -> connection.rollback()),
               db -> db.connection(connection -> connection.setAutoCommit(true)),
               db -> db.connection(connection -> connection.close()),
+              db -> db.connection(connection -> connection.setSchema("other")),
               db -> db.connection(connection -> connection.abort(Runnable::run)),
               db -> db.connection(connection -> connection.getMetaData().getConnection().commit()),
               db ->

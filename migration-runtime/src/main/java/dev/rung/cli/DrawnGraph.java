@@ -132,6 +132,11 @@ record DrawnGraph(List<Node> nodes) {
     }
     for (Node node : nodes) {
       node.parents().forEach(heads::remove);
+      for (MigrationId parent : node.closing()) {
+        if (!parent.equals(node.id())) {
+          heads.remove(parent);
+        }
+      }
     }
     return List.copyOf(heads);
   }

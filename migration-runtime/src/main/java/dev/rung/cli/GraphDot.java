@@ -53,7 +53,7 @@ final class GraphDot {
 
   private static String label(DrawnGraph.Node node) {
     String wrapped = Text.wrap(Text.clean(node.title()), 0, 0, TITLE_WIDTH);
-    String title = escaped(wrapped).replace("\n", "\\n");
+    String title = escaped(wrapped).replace("&", "&amp;").replace("\n", "\\n");
     return "\"" + node.id() + "\\n" + title + "\\n" + escaped(node.word()) + "\"";
   }
 

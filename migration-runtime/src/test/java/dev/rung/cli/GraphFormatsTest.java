@@ -67,6 +67,21 @@ class GraphFormatsTest {
   }
 
   @Test
+  void whatLooksLikeAnEntityIsNoneInDot() {
+    MigrationStatus odd =
+        new MigrationStatus(
+            Samples.id("shop:1"),
+            State.PENDING,
+            "com.acme.Odd",
+            "turn &amp; into \"&\"",
+            true,
+            List.of(),
+            null);
+    assertThat(GraphDot.render(DrawnGraph.of(List.of(odd))))
+        .contains("[label=\"shop:1\\nturn &amp;amp; into \\\"&amp;\\\"\\npending\"");
+  }
+
+  @Test
   void writesMermaid() {
     assertThat(GraphMermaid.render(GRAPH))
         .isEqualTo(
@@ -104,7 +119,7 @@ class GraphFormatsTest {
     DrawnGraph graph = DrawnGraph.of(List.of(evil));
     assertThat(GraphDot.render(graph))
         .contains(
-            "[label=\"shop:1\\na \\\"quote\\\" \\\\n <b>#1 &\\n\\\\u001b[31m\\\\u000a\\npending\"");
+            "[label=\"shop:1\\na \\\"quote\\\" \\\\n <b>#1 &amp;\\n\\\\u001b[31m\\\\u000a\\npending\"");
     assertThat(GraphMermaid.render(graph))
         .contains(
             "([\"shop:1<br/>a #quot;quote#quot; \\n #lt;b#gt;#35;1 #38; \\u001b[31m\\u000a<br/>"

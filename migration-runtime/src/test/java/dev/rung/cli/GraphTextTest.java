@@ -200,6 +200,14 @@ class GraphTextTest {
   }
 
   @Test
+  void whatOnlyACircleNeedsIsNoHead() {
+    // i:1 <- i:2 <- b:1 <- i:2, and b:2 <- b:1
+    assertThat(graph("i:1 p", "i:2<-i:1,b:1 x", "b:1<-i:2 x", "b:2<-b:1 p").heads())
+        .containsExactly(Samples.id("b:2"));
+    assertThat(graph("a:1<-a:1 x").heads()).containsExactly(Samples.id("a:1"));
+  }
+
+  @Test
   void marksWhatNeedsAMigrationThatIsNowhere() {
     assertThat(draw(graph("a:1", "a:2<-a:1,elsewhere:7 x", "a:3<-a:2 x")))
         .isEqualTo(

@@ -123,7 +123,6 @@ class ReadmeTest {
         .replaceAll("(?m)^  → .*\\n", "")
         .replaceAll("SQLite \\S*target", "SQLite .../target")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TIME")
-        .replaceAll("Fingerprint [0-9a-f]+", "Fingerprint HEX")
         .replaceAll(" +\\d+(\\.\\d+)? m?s\\b", "  DURATION")
         .replaceAll(" {2,}TOOK", "  TOOK");
   }

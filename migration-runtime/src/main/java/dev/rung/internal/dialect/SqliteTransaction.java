@@ -106,6 +106,7 @@ final class SqliteTransaction implements StepTransaction {
   public void commit() throws SQLException {
     run("commit");
     open = false;
+    restoreAutoCommit();
   }
 
   @Override
@@ -120,6 +121,23 @@ final class SqliteTransaction implements StepTransaction {
       // The migration ended it, or SQLite did, as it does after a full disk and an interrupt.
       if (!SqliteFailures.isNoTransaction(e)) {
         throw e;
+      }
+    }
+    restoreAutoCommit();
+  }
+
+  /**
+   * The driver turns it off when a migration sets a savepoint through JDBC, and sends a commit when
+   * it is turned on again; here is nothing to commit any more.
+   */
+  private void restoreAutoCommit() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      try {
+        connection.setAutoCommit(true);
+      } catch (SQLException e) {
+        if (!SqliteFailures.isNoTransaction(e)) {
+          throw e;
+        }
       }
     }
   }

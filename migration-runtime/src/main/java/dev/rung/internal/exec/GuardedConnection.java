@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
@@ -243,6 +244,31 @@ final class GuardedConnection extends DefaultConnection {
   @Override
   public void setReadOnly(boolean readOnly) {
     throw refused("Connection.setReadOnly()");
+  }
+
+  @Override
+  public void setHoldability(int holdability) {
+    throw refused("Connection.setHoldability()");
+  }
+
+  @Override
+  public void setTypeMap(Map<String, Class<?>> types) {
+    throw refused("Connection.setTypeMap()");
+  }
+
+  @Override
+  public void setNetworkTimeout(Executor executor, int milliseconds) {
+    throw refused("Connection.setNetworkTimeout()");
+  }
+
+  @Override
+  public void setSchema(String schema) {
+    throw refused("Connection.setSchema()");
+  }
+
+  @Override
+  public void setCatalog(String catalog) {
+    throw refused("Connection.setCatalog()");
   }
 
   @Override

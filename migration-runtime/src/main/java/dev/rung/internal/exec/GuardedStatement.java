@@ -71,7 +71,7 @@ final class GuardedStatement extends DefaultCallableStatement {
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return executed("executeLargeBatch", () -> super.executeLargeBatch());
+    return executed("executeLargeBatch", () -> statement.executeLargeBatch());
   }
 
   @Override
@@ -128,22 +128,22 @@ final class GuardedStatement extends DefaultCallableStatement {
 
   @Override
   public long executeLargeUpdate(String sql) throws SQLException {
-    return executed("executeLargeUpdate", sql, () -> super.executeLargeUpdate(sql));
+    return executed("executeLargeUpdate", sql, () -> statement.executeLargeUpdate(sql));
   }
 
   @Override
   public long executeLargeUpdate(String sql, int keys) throws SQLException {
-    return executed("executeLargeUpdate", sql, () -> super.executeLargeUpdate(sql, keys));
+    return executed("executeLargeUpdate", sql, () -> statement.executeLargeUpdate(sql, keys));
   }
 
   @Override
   public long executeLargeUpdate(String sql, int[] keys) throws SQLException {
-    return executed("executeLargeUpdate", sql, () -> super.executeLargeUpdate(sql, keys));
+    return executed("executeLargeUpdate", sql, () -> statement.executeLargeUpdate(sql, keys));
   }
 
   @Override
   public long executeLargeUpdate(String sql, String[] keys) throws SQLException {
-    return executed("executeLargeUpdate", sql, () -> super.executeLargeUpdate(sql, keys));
+    return executed("executeLargeUpdate", sql, () -> statement.executeLargeUpdate(sql, keys));
   }
 
   @Override
@@ -156,6 +156,53 @@ final class GuardedStatement extends DefaultCallableStatement {
   public ResultSet getGeneratedKeys() throws SQLException {
     connection.readsRows();
     return super.getGeneratedKeys();
+  }
+
+  // jOOQ's class takes the delegate for a CallableStatement in what follows.
+
+  @Override
+  public long getLargeUpdateCount() throws SQLException {
+    return statement.getLargeUpdateCount();
+  }
+
+  @Override
+  public void setLargeMaxRows(long max) throws SQLException {
+    statement.setLargeMaxRows(max);
+  }
+
+  @Override
+  public long getLargeMaxRows() throws SQLException {
+    return statement.getLargeMaxRows();
+  }
+
+  @Override
+  public void closeOnCompletion() throws SQLException {
+    statement.closeOnCompletion();
+  }
+
+  @Override
+  public boolean isCloseOnCompletion() throws SQLException {
+    return statement.isCloseOnCompletion();
+  }
+
+  @Override
+  public String enquoteLiteral(String text) throws SQLException {
+    return statement.enquoteLiteral(text);
+  }
+
+  @Override
+  public String enquoteNCharLiteral(String text) throws SQLException {
+    return statement.enquoteNCharLiteral(text);
+  }
+
+  @Override
+  public String enquoteIdentifier(String identifier, boolean always) throws SQLException {
+    return statement.enquoteIdentifier(identifier, always);
+  }
+
+  @Override
+  public boolean isSimpleIdentifier(String identifier) throws SQLException {
+    return statement.isSimpleIdentifier(identifier);
   }
 
   @Override

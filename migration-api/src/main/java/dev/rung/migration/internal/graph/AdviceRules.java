@@ -48,7 +48,7 @@ final class AdviceRules {
         MigrationFacts facts, MigrationFacts parent, @Nullable MigrationId id) {
       String known =
           id == null
-              ? "its id cannot be read: the package-info of these sources hides that of its jar"
+              ? "its id cannot be read: the package-info of these sources may hide that of its jar"
               : "its id "
                   + id
                   + " comes from its annotations; other migrations of "
