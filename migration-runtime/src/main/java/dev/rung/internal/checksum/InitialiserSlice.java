@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -18,15 +22,19 @@ import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * The part of a helper's static initialiser that matters for one of its fields: what sets the
- * field, and whatever sets no field. So a helper may get further fields without a change of the
+ * The part of a helper's static initialiser that matters for one of its fields: all but what sets
+ * another field and does nothing else. So a helper may get further fields without a change of the
  * migrations that do not use them.
  */
 final class InitialiserSlice {
+  private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+
+  private final Closure closure;
   private final ClassNode owner;
   private final MethodNode initialiser;
 
-  private InitialiserSlice(ClassNode owner, MethodNode initialiser) {
+  private InitialiserSlice(Closure closure, ClassNode owner, MethodNode initialiser) {
+    this.closure = closure;
     this.owner = owner;
     this.initialiser = initialiser;
   }
@@ -36,8 +44,8 @@ final class InitialiserSlice {
    *
    * @param field the field, or empty for the statements that set none
    */
-  static MethodNode of(ClassNode owner, MethodNode initialiser, String field) {
-    return new InitialiserSlice(owner, initialiser).slice(field);
+  static MethodNode of(Closure closure, ClassNode owner, MethodNode initialiser, String field) {
+    return new InitialiserSlice(closure, owner, initialiser).slice(field);
   }
 
   /** Whether nothing is left but the return. */
@@ -54,7 +62,7 @@ final class InitialiserSlice {
     slice.maxStack = initialiser.maxStack;
     for (List<AbstractInsnNode> statement : statements()) {
       String set = fieldSetBy(statement);
-      if (set.isEmpty() || set.equals(field)) {
+      if (set.isEmpty() || set.equals(field) || (!isOfCompiler(set) && doesMore(statement))) {
         statement.forEach(insn -> slice.instructions.add(insn.clone(Map.of())));
       }
     }
@@ -105,6 +113,55 @@ final class InitialiserSlice {
     } catch (AnalyzerException e) {
       throw new UnsupportedCode("code that cannot be followed: " + e.getMessage());
     }
+  }
+
+  /**
+   * Whether a statement may do more than to set the field that it ends in setting: set another one,
+   * run code that counts, or change what a field of the class refers to.
+   */
+  private boolean doesMore(List<AbstractInsnNode> statement) {
+    boolean acts = false;
+    boolean reaches = false;
+    for (AbstractInsnNode insn : statement.subList(0, statement.size() - 1)) {
+      int opcode = insn.getOpcode();
+      if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD) {
+        return true;
+      }
+      if (insn instanceof MethodInsnNode call) {
+        if (closure.pool().has(call.owner) && !makesConstant(call)) {
+          return true;
+        }
+        acts = true;
+      } else if (insn instanceof InvokeDynamicInsnNode made) {
+        reaches |= !made.bsm.getOwner().equals(CONCATENATION);
+      } else if (opcode == Opcodes.GETSTATIC && insn instanceof FieldInsnNode read) {
+        reaches |= read.owner.equals(owner.name) && mayChange(Type.getType(read.desc));
+      } else {
+        acts |= opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+      }
+    }
+    return acts && reaches;
+  }
+
+  /** Such as the array of an enum's constants. */
+  private boolean isOfCompiler(String name) {
+    FieldNode field = closure.pool().field(owner.name, name);
+    return field != null && Access.isSynthetic(field.access);
+  }
+
+  /** A constructor of an enum cannot touch its static fields. */
+  private boolean makesConstant(MethodInsnNode call) {
+    return Access.has(owner.access, Opcodes.ACC_ENUM)
+        && call.name.equals("<init>")
+        && (call.owner.equals(owner.name) || call.owner.startsWith(owner.name + "$"));
+  }
+
+  /** Objects of the language and of jOOQ do not change. */
+  private boolean mayChange(Type type) {
+    return type.getSort() == Type.ARRAY
+        || (type.getSort() == Type.OBJECT
+            && !type.getInternalName().startsWith("java/lang/")
+            && !closure.relocation().isJooq(type.getInternalName()));
   }
 
   /** The field of the class itself that a statement ends in setting; empty for any other. */

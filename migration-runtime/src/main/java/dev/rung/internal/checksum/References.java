@@ -112,7 +112,7 @@ final class References {
     if (initialiser == null) {
       return "";
     }
-    MethodNode slice = InitialiserSlice.of(node, initialiser, field);
+    MethodNode slice = InitialiserSlice.of(closure, node, initialiser, field);
     return InitialiserSlice.isEmpty(slice)
         ? ""
         : "+init" + closure.methodPart(Closure.key(node.name, slice) + field, node, slice);

@@ -1,6 +1,7 @@
 package dev.rung.internal.checksum;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Variables {
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, String> types = new HashMap<>();
+  private final Map<Integer, Integer> unseen = new HashMap<>();
   private int locals;
 
   /** What is to be written to a variable. */
@@ -42,19 +44,35 @@ final class Variables {
         throw new UnsupportedCode("a variable that is read before it is written");
       }
       names.put(webs.before(graph.entry(), live), name);
-      if (booleans.contains(live)) {
-        types.put(webs.before(graph.entry(), live), Value.BOOLEAN);
+      String type = booleans.contains(live) ? Value.BOOLEAN : "";
+      types.put(webs.before(graph.entry(), live), type);
+    }
+    if (!graph.isStraight()) {
+      countWrites(graph, webs);
+    }
+  }
+
+  private void countWrites(FlowGraph graph, Webs webs) {
+    BitSet reachable = graph.reachable();
+    for (int i = reachable.nextSetBit(0); i >= 0; i = reachable.nextSetBit(i + 1)) {
+      int web = Slots.written(graph.insn(i)) < 0 ? -1 : webs.written(i);
+      if (web >= 0) {
+        unseen.merge(web, 1, Integer::sum);
       }
     }
   }
 
-  /** The class that every value written so far was known to be of, or empty. */
+  /**
+   * The class that every value written is known to be of; empty where there is none, or where a
+   * loop writes values that are not known yet.
+   */
   String type(int web) {
-    return types.getOrDefault(web, "");
+    return unseen.getOrDefault(web, 0) > 0 ? "" : types.getOrDefault(web, "");
   }
 
   /** A value of a class, or of an unknown one, is written. */
   void write(int web, String type) {
+    unseen.computeIfPresent(web, (any, left) -> left - 1);
     types.merge(web, type, (known, now) -> known.equals(now) ? known : "");
   }
 

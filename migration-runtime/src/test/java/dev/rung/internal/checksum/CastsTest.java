@@ -33,6 +33,33 @@ class CastsTest {
   }
 
   @Test
+  void aCastOfWhatALoopWritesLaterIsTold() {
+    assertThat(
+            Snippet.up(
+                    """
+                    Object o = "a".trim();
+                    for (int i = 0; i < 3; i++) { String s = (String) o; o = db.fetchValue("q"); }
+                    """)
+                .steps())
+        .contains("cast Ljava/lang/String;(");
+  }
+
+  @Test
+  void aCastOfAParameterThatIsWrittenOnOneWayIsTold() {
+    assertThat(
+            Snippet.members(
+                    """
+                    void use(Object o, boolean b) {
+                      if (b) { o = "a".trim(); }
+                      String s = (String) o;
+                    }
+                    @Override public void up(DSLContext db) { use(db, true); }
+                    """)
+                .form())
+        .contains("cast Ljava/lang/String;(");
+  }
+
+  @Test
   void aCastThatChoosesAnOverloadOfJooqIsTold() {
     assertThat(Snippet.up("Object o = db; DSL.field((Name) o); DSL.field((SQL) o);").steps())
         .isEqualTo(
