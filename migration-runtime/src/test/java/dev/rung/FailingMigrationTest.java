@@ -69,7 +69,10 @@ class FailingMigrationTest {
                   + "    statement  "
                   + sql
                   + "\n")
-          .endsWith("\n  fix: use the form that runs in a transaction, such as CREATE INDEX alone");
+          .endsWith(
+              "\n  fix: use the form that runs in a transaction, such as CREATE INDEX alone"
+                  + "\n  fix: run it outside of Rung: migrations without a transaction do not exist"
+                  + " yet");
       assertThat(journal(database)).containsExactly("steps:1 SUCCEEDED", "steps:2 FAILED");
     }
   }

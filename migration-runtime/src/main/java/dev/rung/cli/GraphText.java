@@ -86,6 +86,9 @@ final class GraphText {
     for (MigrationId head : graph.heads()) {
       heads.add(head.toString());
     }
+    if (heads.isEmpty()) {
+      return out.append("; there is no head.").toString();
+    }
     out.append(heads.size() == 1 ? "; the head is " : "; heads are ");
     return out.append(String.join(", ", heads)).append('.').toString();
   }

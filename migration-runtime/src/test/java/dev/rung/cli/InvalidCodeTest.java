@@ -45,7 +45,7 @@ class InvalidCodeTest {
                     ├─╯
                     ✗    identity:2  in a circle                    AddRoles
 
-                  0 applied, 1 pending, 2 to look at; the head is identity:2.
+                  0 applied, 1 pending, 2 to look at; there is no head.
                   """,
                   told));
       CliRun.Result status = run(database, "status", jars);

@@ -75,7 +75,9 @@ final class Failures {
           ProblemCode.NON_TRANSACTIONAL,
           step.id() + " holds a statement that cannot run in a transaction; it is rolled back.",
           where,
-          List.of("use the form that runs in a transaction, such as CREATE INDEX alone"));
+          List.of(
+              "use the form that runs in a transaction, such as CREATE INDEX alone",
+              "run it outside of Rung: migrations without a transaction do not exist yet"));
     }
     boolean down = step instanceof PlanStep.Revert;
     return new Problem(
