@@ -25,10 +25,10 @@ class NullChecksTest {
 
   @Test
   void theCheckOfTheValueItselfIsTheAuthorsAndStays() {
-    Snippet snippet = Snippet.up("Objects.requireNonNull(db); db.getClass();");
+    Snippet snippet = Snippet.up("Objects.requireNonNull(db); db.settings();");
     assertThat(rewritten(snippet, "M", "up", false))
         .isEqualTo(
-            "load 1; call Objects.requireNonNull; pop; load 1; call Object.getClass; pop; return");
+            "load 1; call Objects.requireNonNull; pop; load 1; call DSLContext.settings; pop; return");
   }
 
   @Test
