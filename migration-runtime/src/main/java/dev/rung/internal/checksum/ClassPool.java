@@ -14,7 +14,6 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -22,8 +21,6 @@ import org.objectweb.asm.tree.MethodNode;
  * slashes. Used by one thread for one migration; the nodes are never changed.
  */
 final class ClassPool {
-  private static final String ANY = "*";
-
   private final ClassBytes classes;
   private final Map<String, @Nullable ClassNode> parsed = new HashMap<>();
   private final Map<String, Set<String>> fieldReads = new HashMap<>();
@@ -88,17 +85,10 @@ final class ClassPool {
     return nest;
   }
 
-  /**
-   * Whether any code that may touch a private field reads it; writing is not reading. Code that
-   * asks for fields by reflection may read all.
-   */
+  /** Whether any code that may name a private field reads it; writing is not reading. */
   boolean reads(String owner, String field) {
     String read = owner + "." + field;
-    return isIn(fieldReads(owner), read) || isIn(fieldReads(topOf(owner)), read);
-  }
-
-  private static boolean isIn(Set<String> reads, String read) {
-    return reads.contains(read) || reads.contains(ANY);
+    return fieldReads(owner).contains(read) || fieldReads(topOf(owner)).contains(read);
   }
 
   private Set<String> fieldReads(String outer) {
@@ -120,18 +110,8 @@ final class ClassPool {
       if (insn instanceof FieldInsnNode access
           && (access.getOpcode() == Opcodes.GETFIELD || access.getOpcode() == Opcodes.GETSTATIC)) {
         reads.add(access.owner + "." + access.name);
-      } else if (insn instanceof MethodInsnNode call && asksForFields(call)) {
-        reads.add(ANY);
       }
     }
-  }
-
-  private static boolean asksForFields(MethodInsnNode call) {
-    return switch (call.owner) {
-      case "java/lang/Class" -> call.name.startsWith("getDeclaredField");
-      case "java/lang/invoke/MethodHandles$Lookup" -> call.name.startsWith("find");
-      default -> false;
-    };
   }
 
   /** The outermost class around a class, as far as its own class file tells. */

@@ -3,6 +3,7 @@ package dev.rung.internal.checksum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -16,6 +17,10 @@ import org.objectweb.asm.tree.RecordComponentNode;
 
 /** The text of a class: its kind, fields and methods, sorted, without what follows from others. */
 final class ClassText {
+  /** Private methods that the platform finds by name. */
+  private static final Set<String> OF_SERIALISATION =
+      Set.of("writeObject", "readObject", "readObjectNoData", "writeReplace", "readResolve");
+
   private static final Comparator<Member> ORDER =
       Comparator.comparing(Member::name).thenComparing(member -> Entities.blanked(member.type()));
 
@@ -99,7 +104,8 @@ final class ClassText {
       if (counts(node, field)) {
         String type = types.used(Type.getType(field.desc));
         String head = "field " + Access.ofField(field.access) + Quote.name(field.name) + ":" + type;
-        fields.add(head + "\n" + annotations.of(node, field.visibleAnnotations));
+        String value = isConstant(field) ? " = " + references.constant(field.value) : "";
+        fields.add(head + value + "\n" + annotations.of(node, field.visibleAnnotations));
       }
     }
     fields.sort(Comparator.comparing(Entities::blanked));
@@ -131,14 +137,18 @@ final class ClassText {
 
   /** Constants are where they are used; see {@link Closure#isNeverRead} for the rest. */
   private boolean counts(ClassNode node, FieldNode field) {
-    boolean inlined =
-        field.value != null
-            && Access.isStatic(field.access)
-            && Access.has(field.access, Opcodes.ACC_FINAL);
-    return !inlined && !Access.isSynthetic(field.access) && !closure.isNeverRead(node, field);
+    return !Access.isSynthetic(field.access)
+        && !closure.isNeverRead(node, field)
+        && (closure.reflects() || !isConstant(field));
   }
 
-  private static boolean counts(ClassNode node, MethodNode method) {
+  private static boolean isConstant(FieldNode field) {
+    return field.value != null
+        && Access.isStatic(field.access)
+        && Access.has(field.access, Opcodes.ACC_FINAL);
+  }
+
+  private boolean counts(ClassNode node, MethodNode method) {
     if (Access.isSynthetic(method.access) || Access.has(method.access, Opcodes.ACC_BRIDGE)) {
       return false;
     }
@@ -148,7 +158,9 @@ final class ClassText {
     if (method.name.equals("<clinit>")) {
       return !isEmpty(method);
     }
-    return !Access.isPrivate(method.access)
+    return (closure.reflects()
+            || !Access.isPrivate(method.access)
+            || OF_SERIALISATION.contains(method.name))
         && !isOfEveryEnum(node, method)
         && !isImpliedByRecord(node, method);
   }

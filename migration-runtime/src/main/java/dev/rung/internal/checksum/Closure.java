@@ -29,6 +29,7 @@ final class Closure {
   private final Map<String, Captured> captured = new HashMap<>();
   private final Deque<Part> parts = new ArrayDeque<>();
   private final TreeSet<OutsideReference> outside = new TreeSet<>();
+  private boolean reflects;
 
   /** Code that is told by content, and still has to be. */
   sealed interface Part {
@@ -76,12 +77,26 @@ final class Closure {
   }
 
   /**
+   * From now on all members count by name, also private ones and constants: the code finds members
+   * by reflection, or hands the migration to code that may do so.
+   */
+  void reflect() {
+    reflects = true;
+  }
+
+  /** Whether members count by name that nothing refers to. */
+  boolean reflects() {
+    return reflects;
+  }
+
+  /**
    * Whether a private field does nothing, since no code reads it. Reflection may read what is in
    * the objects that a migration makes, as jOOQ's mapper does; the migration itself is no such
-   * object.
+   * object, unless it is handed over.
    */
   boolean isNeverRead(ClassNode owner, FieldNode field) {
-    return Access.isPrivate(field.access)
+    return !reflects
+        && Access.isPrivate(field.access)
         && (Access.isStatic(field.access) || owner.name.equals(root))
         && !pool.reads(owner.name, field.name);
   }

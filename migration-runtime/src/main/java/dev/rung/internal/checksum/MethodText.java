@@ -35,12 +35,14 @@ final class MethodText {
   private MethodText(
       Closure closure,
       References references,
+      ClassNode owner,
       MethodNode method,
       @Nullable Captured captured,
       FlowGraph graph) {
     this.graph = graph;
     this.webs = Webs.of(graph);
-    this.variables = new Variables(method, captured, graph, webs);
+    String self = owner.name.equals(closure.root()) ? Value.MIGRATION : "";
+    this.variables = new Variables(method, captured, graph, webs, self);
     this.predecessors = graph.predecessors();
     this.types = references.types();
     this.steps = new Steps(closure, references, webs);
@@ -65,7 +67,7 @@ final class MethodText {
     LinearCode code = Rewrites.apply(closure.pool(), owner, method);
     FlowGraph graph = FlowGraphBuilder.of(method, code);
     SwitchThreading.apply(graph);
-    return new MethodText(closure, references, method, captured, graph).write();
+    return new MethodText(closure, references, owner, method, captured, graph).write();
   }
 
   private String write() {

@@ -34,15 +34,28 @@ record NormalForm(String text, List<OutsideReference> outside) {
       Vocabulary vocabulary,
       UnaryOperator<String> idOf) {
     ClassPool pool = new ClassPool(code.classes());
-    Closure closure = new Closure(root, pool, relocation, vocabulary.forCode(root));
     ClassNode migration = pool.find(root);
     if (migration == null) {
       throw new UnsupportedCode("no class " + root);
     }
+    Closure closure = new Closure(root, pool, relocation, vocabulary.forCode(root));
+    String told = told(migration, code, closure, idOf);
+    if (closure.reflects()) { // seen when part of it was told already
+      closure = new Closure(root, pool, relocation, vocabulary.forCode(root));
+      closure.reflect();
+      told = told(migration, code, closure, idOf);
+    }
+    List<OutsideReference> outside = new ArrayList<>(closure.outside());
+    outside.removeIf(reference -> code.isExcluded(reference.className()));
+    return new NormalForm(told, outside);
+  }
+
+  private static String told(
+      ClassNode migration, CountedCode code, Closure closure, UnaryOperator<String> idOf) {
     ClassText classText = new ClassText(closure);
     closure.include(migration);
     for (String name : code.includes()) {
-      ClassNode included = pool.find(name.replace('.', '/'));
+      ClassNode included = closure.pool().find(name.replace('.', '/'));
       if (included != null) {
         closure.include(included);
       }
@@ -62,10 +75,7 @@ record NormalForm(String text, List<OutsideReference> outside) {
       closure.entities().define(part.key(), text(classText, part));
     }
     List<String> all = new ArrayList<>(classes.values());
-    List<OutsideReference> outside = new ArrayList<>(closure.outside());
-    outside.removeIf(reference -> code.isExcluded(reference.className()));
-    return new NormalForm(
-        HEAD + declared + resources(code) + joined(all, closure.entities().resolve()), outside);
+    return HEAD + declared + resources(code) + joined(all, closure.entities().resolve());
   }
 
   /** A line for each file that counts, sorted by name. */

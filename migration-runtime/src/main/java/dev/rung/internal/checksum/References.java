@@ -89,6 +89,9 @@ final class References {
     boolean inScope = closure.pool().has(owner);
     if (!inScope) {
       closure.noteOutside(owner, name.equals(CONSTRUCTOR) ? OutsideReference.NEW : name);
+      if (Reflection.finds(owner, name)) {
+        closure.reflect();
+      }
     }
     if (!inScope && !isSuper && closure.relocation().isJooq(owner) && !name.equals(CONSTRUCTOR)) {
       String of = isStatic ? types.name(owner) : "Q";

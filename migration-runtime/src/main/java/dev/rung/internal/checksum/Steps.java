@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
@@ -163,6 +164,7 @@ final class Steps {
         && construct(state, call, target, arguments, handlers)) {
       return;
     }
+    noteHandedOver(call, arguments);
     boolean constructs = call.name.equals("<init>");
     boolean isSuper = isSuper(call);
     String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
@@ -189,6 +191,24 @@ final class Steps {
     }
   }
 
+  /** Who is given the migration may look into it; an inner class's outer instance is its own. */
+  private void noteHandedOver(MethodInsnNode call, List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).isMigration() && !(i == 0 && takesOuter(call))) {
+        closure.reflect();
+      }
+    }
+  }
+
+  private boolean takesOuter(MethodInsnNode call) {
+    ClassNode owner = closure.pool().find(call.owner);
+    MethodNode method = closure.pool().method(call.owner, call.name, call.desc);
+    return owner != null
+        && method != null
+        && call.name.equals("<init>")
+        && (ClassPool.isAnonymous(owner) || ClassPool.takesOuter(owner, method));
+  }
+
   private String typeOf(Vocabulary.Signature signature) {
     String known = signature.resultName();
     if (known != null) {
@@ -196,6 +216,12 @@ final class Steps {
     }
     Type type = signature.result();
     return type.getSort() == Type.OBJECT ? types.used(type) : truth(type);
+  }
+
+  private String typeOf(Type type) {
+    return type.getSort() == Type.OBJECT && type.getInternalName().equals(closure.root())
+        ? Value.MIGRATION
+        : truth(type);
   }
 
   private static String truth(Type type) {
@@ -209,6 +235,7 @@ final class Steps {
     if (owner == null || !ClassPool.isAnonymous(owner)) {
       return false;
     }
+    noteHandedOver(call, arguments);
     String values = String.join(", ", closure.capture(owner.name, arguments));
     String text = "init " + types.used(owner.name) + "(" + values + ")";
     state.finish(target, state.result(text + handlers, false, ""));
@@ -228,8 +255,12 @@ final class Steps {
     boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
     boolean isWrite = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
     List<String> told = new ArrayList<>();
-    for (Value operand : state.stack().pop((isStatic ? 0 : 1) + (isWrite ? 1 : 0))) {
+    List<Value> operands = state.stack().pop((isStatic ? 0 : 1) + (isWrite ? 1 : 0));
+    for (Value operand : operands) {
       told.add(operand.text());
+    }
+    if (isWrite && operands.get(operands.size() - 1).isMigration()) {
+      closure.reflect();
     }
     String text =
         (isWrite ? "put " : "get ")
@@ -246,7 +277,7 @@ final class Steps {
       state.line(text);
     } else {
       Type type = Type.getType(access.desc);
-      state.stack().push(state.result(text, type.getSize() == 2, truth(type)));
+      state.stack().push(state.result(text, type.getSize() == 2, typeOf(type)));
     }
   }
 
@@ -266,7 +297,11 @@ final class Steps {
           "element " + element + texts(stack.pop(2)) + handlers,
           element.equals("l") || element.equals("d"));
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-      state.line("element " + Operators.element(opcode) + " = " + texts(stack.pop(3)) + handlers);
+      List<Value> operands = stack.pop(3);
+      if (operands.get(2).isMigration()) {
+        closure.reflect();
+      }
+      state.line("element " + Operators.element(opcode) + " = " + texts(operands) + handlers);
     } else if (opcode == Opcodes.ARRAYLENGTH) {
       state.pushResult("length" + texts(stack.pop(1)) + handlers, false);
     } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {

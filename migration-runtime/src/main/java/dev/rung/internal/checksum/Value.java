@@ -15,6 +15,9 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
   /** The type of a boolean. */
   static final String BOOLEAN = "Z";
 
+  /** The type of the migration itself. */
+  static final String MIGRATION = "L@;";
+
   static final Value NULL = of("null", false);
 
   static Value of(String text, boolean wide) {
@@ -49,6 +52,10 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
 
   boolean isBoolean() {
     return type.equals(BOOLEAN);
+  }
+
+  boolean isMigration() {
+    return type.equals(MIGRATION);
   }
 
   int words() {

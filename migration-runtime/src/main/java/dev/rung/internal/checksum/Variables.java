@@ -22,7 +22,13 @@ final class Variables {
   /** What is to be written to a variable. */
   record Write(int web, String text) {}
 
-  Variables(MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs) {
+  /**
+   * Begins with the parameters.
+   *
+   * @param self the type of {@code this}, as for {@link #type}
+   */
+  Variables(
+      MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs, String self) {
     Map<Integer, String> bySlot = new HashMap<>();
     Set<Integer> booleans = new HashSet<>();
     int slot = 0;
@@ -44,7 +50,7 @@ final class Variables {
         throw new UnsupportedCode("a variable that is read before it is written");
       }
       names.put(webs.before(graph.entry(), live), name);
-      String type = booleans.contains(live) ? Value.BOOLEAN : "";
+      String type = name.equals("this") ? self : booleans.contains(live) ? Value.BOOLEAN : "";
       types.put(webs.before(graph.entry(), live), type);
     }
     if (!graph.isStraight()) {

@@ -92,9 +92,11 @@ final class Vocabulary {
     return ofName == null ? null : ofName.get(descriptor);
   }
 
-  /** Keeps the text of a method, if it is the same for all migrations. */
+  /** Keeps the text of a method, if it is the same for all migrations and says nothing more. */
   void keep(String owner, String name, String descriptor, boolean isStatic, String text) {
-    if (name(owner) != null && isFixed(Type.getMethodType(descriptor))) {
+    if (name(owner) != null
+        && !Reflection.finds(owner, name)
+        && isFixed(Type.getMethodType(descriptor))) {
       (isStatic ? statics : methods)
           .computeIfAbsent(owner, key -> new ConcurrentHashMap<>())
           .computeIfAbsent(name, key -> new ConcurrentHashMap<>())
