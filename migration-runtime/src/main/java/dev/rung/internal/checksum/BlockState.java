@@ -57,7 +57,7 @@ final class BlockState {
   /** Adds a line for something that happens; what comes of it is of a class, if it is known. */
   Value result(String text, boolean wide, String type) {
     String name = "v" + ++results;
-    lines.add(name + " = " + text);
+    lines.add(String.join(" = ", name, text));
     return Value.of(name, wide, type);
   }
 

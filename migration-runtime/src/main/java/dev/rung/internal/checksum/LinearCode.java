@@ -12,10 +12,25 @@ import org.objectweb.asm.tree.MethodNode;
  * Positions do not move: what is removed leaves a gap.
  */
 final class LinearCode {
+  private static final int OPCODES = 256;
+
   private final @Nullable AbstractInsnNode[] insns;
+  private final boolean[] present = new boolean[OPCODES];
 
   LinearCode(MethodNode method) {
-    insns = method.instructions.toArray();
+    AbstractInsnNode[] all = method.instructions.toArray();
+    for (AbstractInsnNode insn : all) {
+      int opcode = insn.getOpcode();
+      if (opcode >= 0) {
+        present[opcode] = true;
+      }
+    }
+    insns = all;
+  }
+
+  /** Whether the method has an instruction at all; most have few kinds. */
+  boolean has(int opcode) {
+    return present[opcode];
   }
 
   int size() {

@@ -22,15 +22,19 @@ final class NullChecks {
               && code.at(i) instanceof VarInsnNode load
               && load.getOpcode() == Opcodes.ALOAD
               && load.var == 1;
-      int check = code.next(i);
-      int pop = code.next(check);
-      if (code.opcode(pop) == Opcodes.POP
-          && ((copies && isCheck(code, check, true))
-              || (loadsOuter && isCheck(code, check, false)))) {
-        code.remove(i);
-        code.remove(check);
-        code.remove(pop);
+      if (copies || loadsOuter) {
+        removeAt(code, i, copies);
       }
+    }
+  }
+
+  private static void removeAt(LinearCode code, int start, boolean copies) {
+    int check = code.next(start);
+    int pop = code.next(check);
+    if (code.opcode(pop) == Opcodes.POP && isCheck(code, check, copies)) {
+      code.remove(start);
+      code.remove(check);
+      code.remove(pop);
     }
   }
 

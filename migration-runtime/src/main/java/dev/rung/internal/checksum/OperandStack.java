@@ -2,6 +2,7 @@ package dev.rung.internal.checksum;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -27,10 +28,11 @@ final class OperandStack {
 
   /** The last values in the order in which they were pushed. */
   List<Value> pop(int count) {
-    List<Value> top = values.subList(values.size() - count, values.size());
-    List<Value> popped = List.copyOf(top);
-    top.clear();
-    return popped;
+    Value[] popped = new Value[count];
+    for (int i = count - 1; i >= 0; i--) {
+      popped[i] = pop();
+    }
+    return Arrays.asList(popped);
   }
 
   List<Value> values() {

@@ -128,6 +128,16 @@ final class References {
 
   /** A field that is read or written. */
   String field(String owner, String name, String descriptor, boolean isStatic) {
+    Vocabulary vocabulary = closure.vocabulary();
+    String known = vocabulary.field(owner, name);
+    if (known == null) {
+      known = told(owner, name, descriptor, isStatic);
+      vocabulary.keep(owner, name, descriptor, known);
+    }
+    return known;
+  }
+
+  private String told(String owner, String name, String descriptor, boolean isStatic) {
     ClassNode node = closure.pool().find(owner);
     if (node == null) {
       closure.noteOutside(owner, name);

@@ -2,6 +2,7 @@ package dev.rung.internal.checksum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -170,17 +171,8 @@ final class Steps {
     String kind = constructs ? "init " : isStatic ? "static " : isSuper ? "super " : "call ";
     String method =
         references.method(call.owner, call.name, call.desc, arguments, isStatic, isSuper);
-    StringBuilder line = new StringBuilder(kind).append(method).append('(');
-    String separator = "";
-    if (target != null && !target.isUnfinished()) {
-      line.append(target.text());
-      separator = ", ";
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      line.append(separator).append(arguments.get(i).text());
-      separator = ", ";
-    }
-    String text = line.append(')').append(handlers).toString();
+    String operands = texts(target == null || target.isUnfinished() ? null : target, arguments);
+    String text = String.join("", kind, method, operands, handlers);
     Type result = signature.result();
     if (target != null && target.isUnfinished()) {
       state.finish(target, state.result(text, false, ""));
@@ -254,22 +246,13 @@ final class Steps {
     int opcode = access.getOpcode();
     boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
     boolean isWrite = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-    List<String> told = new ArrayList<>();
     List<Value> operands = state.stack().pop((isStatic ? 0 : 1) + (isWrite ? 1 : 0));
-    for (Value operand : operands) {
-      told.add(operand.text());
-    }
     if (isWrite && operands.get(operands.size() - 1).isMigration()) {
       closure.reflect();
     }
-    String text =
-        (isWrite ? "put " : "get ")
-            + (isStatic ? "static " : "")
-            + references.field(access.owner, access.name, access.desc, isStatic)
-            + "("
-            + String.join(", ", told)
-            + ")"
-            + handlers;
+    String kind = (isWrite ? "put " : "get ") + (isStatic ? "static " : "");
+    String field = references.field(access.owner, access.name, access.desc, isStatic);
+    String text = String.join("", kind, field, texts(operands), handlers);
     if (isWrite && isNeverRead(access)) {
       return;
     }
@@ -340,10 +323,19 @@ final class Steps {
   }
 
   private static String texts(List<Value> values) {
-    List<String> texts = new ArrayList<>();
-    for (Value value : values) {
-      texts.add(value.text());
+    return texts(null, values);
+  }
+
+  /** In brackets, separated by commas. */
+  private static String texts(@Nullable Value first, List<Value> others) {
+    int skipped = first == null ? 0 : 1;
+    String[] texts = new String[skipped + others.size()];
+    if (first != null) {
+      texts[0] = first.text();
     }
-    return "(" + String.join(", ", texts) + ")";
+    for (int i = skipped; i < texts.length; i++) {
+      texts[i] = others.get(i - skipped).text();
+    }
+    return String.join("", "(", String.join(", ", texts), ")");
   }
 }

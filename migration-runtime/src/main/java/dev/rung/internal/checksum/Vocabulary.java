@@ -21,6 +21,7 @@ final class Vocabulary {
   private final Map<String, Signature> signatures = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Map<String, String>>> methods = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Map<String, String>>> statics = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> fields = new ConcurrentHashMap<>();
 
   private Vocabulary(ClassBytes classes, Relocation relocation, boolean isUsed) {
     this.classes = classes;
@@ -101,6 +102,19 @@ final class Vocabulary {
           .computeIfAbsent(owner, key -> new ConcurrentHashMap<>())
           .computeIfAbsent(name, key -> new ConcurrentHashMap<>())
           .put(descriptor, text);
+    }
+  }
+
+  /** The text of a field that was told before, or null. */
+  @Nullable String field(String owner, String name) {
+    Map<String, String> ofOwner = fields.get(owner);
+    return ofOwner == null ? null : ofOwner.get(name);
+  }
+
+  /** Keeps the text of a field, likewise. */
+  void keep(String owner, String name, String descriptor, String text) {
+    if (name(owner) != null && isFixedValue(Type.getType(descriptor))) {
+      fields.computeIfAbsent(owner, key -> new ConcurrentHashMap<>()).put(name, text);
     }
   }
 
