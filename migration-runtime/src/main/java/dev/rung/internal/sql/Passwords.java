@@ -6,9 +6,24 @@ import java.util.regex.Pattern;
 public final class Passwords {
   private static final String WORD = "password";
 
+  /** Within a string, where quotes are doubled; perhaps in one within that. */
+  private static final String NESTED = "('{8}|'{4}|'{2})[^']+(?:\\2|$)";
+
+  private static final String DOLLARS = "(\\$\\w*\\$)[\\s\\S]*?(?:\\3|$)";
+
+  private static final String PLAIN = "'(?:[^']|'')*+'?";
+
   /** As in {@code create role shop password 'secret'}; the end may be missing. */
   private static final Pattern PASSWORD =
-      Pattern.compile("(\\bpassword\\b\\s*=?\\s*)e?'(?:[^']|'')*+'?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(\\bpassword\\b[\"`\\]]?\\s*=?\\s*)(?:e?(?:"
+              + NESTED
+              + "|"
+              + PLAIN
+              + ")|"
+              + DOLLARS
+              + ")",
+          Pattern.CASE_INSENSITIVE);
 
   private Passwords() {}
 
