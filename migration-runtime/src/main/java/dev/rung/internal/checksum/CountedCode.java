@@ -1,6 +1,5 @@
 package dev.rung.internal.checksum;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +35,9 @@ public record CountedCode(
     return isIn(excludes, className);
   }
 
-  /** What stands for the content of a resource: SHA-256 in hex, of the bytes as they are. */
+  /** What stands for the content of a resource: SHA-256 in hex, however it was checked out. */
   public static String hash(byte[] content) {
-    return HexFormat.of().formatHex(Sha256.of(content));
+    return ResourceContent.hash(content);
   }
 
   /** Whether a class, or one around it, is among others; all by binary name. */
