@@ -116,7 +116,8 @@ final class FormNames {
   }
 
   private static boolean isDescriptor(String word) {
-    return word.endsWith(";") && (word.startsWith("L") || word.startsWith("["));
+    return word.endsWith(";")
+        && (word.startsWith("L") || word.startsWith("[") || word.equals("Q;"));
   }
 
   private static boolean isNumber(String text) {

@@ -131,6 +131,8 @@ class FormTextTest {
         .isEqualTo("v1 = Names.ALL+init{256369fc}");
     assertThat(step("put @.n:I(this, I-1)")).isEqualTo("this.n = -1");
     assertThat(step("v4 = get @.n:I(this)")).isEqualTo("v4 = this.n");
+    assertThat(step("v1 = newarray Q;(I2)")).isEqualTo("v1 = new jOOQ[2]");
+    assertThat(step("v2 = cast Q;(v1)")).isEqualTo("v2 = cast jOOQ(v1)");
     assertThat(step("v1 = newarray Ljava/lang/String;(I2)")).isEqualTo("v1 = new String[2]");
     assertThat(step("element a = (v1, I0, S\"id\")")).isEqualTo("v1[0] = \"id\"");
     assertThat(step("v5 = element i(v1, L2)")).isEqualTo("v5 = v1[L2]");

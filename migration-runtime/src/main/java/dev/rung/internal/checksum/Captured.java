@@ -53,12 +53,12 @@ record Captured(List<Integer> ranks, List<String> values) {
     Type[] arguments = method.getArgumentTypes();
     StringBuilder text = new StringBuilder("[");
     for (int rank = 0; rank < values.size(); rank++) {
-      text.append(types.used(arguments[ranks.indexOf(rank)]));
+      text.append(types.inferred(arguments[ranks.indexOf(rank)]));
     }
     text.append("](");
     for (int i = ranks.size(); i < arguments.length; i++) {
-      text.append(types.used(arguments[i]));
+      text.append(types.inferred(arguments[i]));
     }
-    return text.append(')').append(types.used(method.getReturnType())).toString();
+    return text.append(')').append(types.inferred(method.getReturnType())).toString();
   }
 }

@@ -60,6 +60,21 @@ final class ClassPool {
     return null;
   }
 
+  /**
+   * The class that declares a method, or the nearest of its parents; null if none of them counts.
+   */
+  @Nullable ClassNode declaring(String owner, String name, String descriptor) {
+    ClassNode node = find(owner);
+    if (node == null || method(owner, name, descriptor) != null) {
+      return node;
+    }
+    ClassNode found = node.superName == null ? null : declaring(node.superName, name, descriptor);
+    for (int i = 0; found == null && i < node.interfaces.size(); i++) {
+      found = declaring(node.interfaces.get(i), name, descriptor);
+    }
+    return found;
+  }
+
   /** A field that the class itself declares. */
   @Nullable FieldNode field(String owner, String name) {
     ClassNode node = find(owner);
@@ -127,6 +142,19 @@ final class ClassPool {
     }
     InnerClassNode own = ownEntry(node);
     return own != null && own.outerName == null;
+  }
+
+  /** Whether its constructors may take variables of a method around it. */
+  static boolean mayCapture(ClassNode node) {
+    if (isInCode(node)) {
+      return true;
+    }
+    for (FieldNode field : node.fields) {
+      if (Access.isSynthetic(field.access) && field.name.startsWith("val$")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Anonymous classes are made at one place only. */

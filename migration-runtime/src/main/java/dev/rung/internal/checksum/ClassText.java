@@ -57,16 +57,22 @@ final class ClassText {
     Captured captured = closure.captured(Closure.key(owner.name, method));
     return "code "
         + Access.ofMethod(method.access)
-        + descriptor(method, captured)
+        + descriptor(owner, method, captured)
         + '\n'
         + annotations.of(owner, method)
         + MethodText.of(closure, references, owner, method, captured);
   }
 
-  private String descriptor(MethodNode method, @Nullable Captured captured) {
-    return captured == null
-        ? types.descriptor(method.desc)
-        : captured.descriptor(types, Type.getMethodType(method.desc));
+  /** Nobody writes down the types of a lambda, nor of what a local class takes from around it. */
+  private String descriptor(ClassNode owner, MethodNode method, @Nullable Captured captured) {
+    Type type = Type.getMethodType(method.desc);
+    if (captured != null) {
+      return captured.descriptor(types, type);
+    }
+    boolean isInferred =
+        Access.isSynthetic(method.access)
+            || (method.name.equals("<init>") && ClassPool.mayCapture(owner));
+    return isInferred ? types.inferred(type) : types.descriptor(type);
   }
 
   private String head(ClassNode node, String name, String flags) {
@@ -127,7 +133,7 @@ final class ClassText {
     for (MethodNode method : node.methods) {
       if (counts(node, method)) {
         Captured captured = method.name.equals("<init>") ? closure.captured(node.name) : null;
-        String type = descriptor(method, captured);
+        String type = descriptor(node, method, captured);
         members.add(new Member(Quote.name(method.name), type, method, captured));
       }
     }

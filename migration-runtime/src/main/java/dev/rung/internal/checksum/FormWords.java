@@ -90,6 +90,9 @@ final class FormWords {
   private static String descriptor(String word) {
     boolean constant = word.startsWith("TL");
     int start = constant ? 1 : word.lastIndexOf('[') + 1;
+    if (word.endsWith(TypeNames.JOOQ) && word.length() - start == TypeNames.JOOQ.length()) {
+      return "jOOQ" + "[]".repeat(start);
+    }
     boolean one = word.charAt(start) == 'L' && word.indexOf(';') == word.length() - 1;
     if (!one) {
       return text(word);

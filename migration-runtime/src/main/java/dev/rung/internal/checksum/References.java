@@ -97,7 +97,22 @@ final class References {
       String of = isStatic ? types.name(owner) : "Q";
       return of + "." + Quote.name(name) + types.jooqParameters(descriptor, arguments);
     }
-    return owner(owner) + "." + Quote.name(name) + types.descriptor(descriptor);
+    return owner(owner) + "." + Quote.name(name) + descriptor(owner, name, descriptor, isStatic);
+  }
+
+  /**
+   * As it stands in a source. What is called on an object of another class may be inherited from
+   * jOOQ, and a local class's constructor takes variables.
+   */
+  private String descriptor(String owner, String name, String descriptor, boolean isStatic) {
+    ClassNode declaring = closure.pool().declaring(owner, name, descriptor);
+    boolean isWritten =
+        declaring == null
+            ? isStatic
+            : !(name.equals(CONSTRUCTOR) && ClassPool.mayCapture(declaring));
+    return isWritten
+        ? types.descriptor(descriptor)
+        : types.inferred(Type.getMethodType(descriptor));
   }
 
   /** Private methods and lambda bodies enter by what they do. */
@@ -123,7 +138,7 @@ final class References {
 
   /** A class that owns a member, or an array, whose clone method is called. */
   private String owner(String owner) {
-    return types.used(owner);
+    return owner.startsWith("[") ? types.inferred(Type.getObjectType(owner)) : types.used(owner);
   }
 
   /** A field that is read or written. */
@@ -142,7 +157,7 @@ final class References {
     if (node == null) {
       closure.noteOutside(owner, name);
       String type =
-          closure.relocation().isJooq(owner) ? "" : ":" + types.used(Type.getType(descriptor));
+          closure.relocation().isJooq(owner) ? "" : ":" + types.inferred(Type.getType(descriptor));
       return types.name(owner) + "." + Quote.name(name) + type;
     }
     FieldNode field = closure.pool().field(owner, name);
@@ -236,12 +251,12 @@ final class References {
     text.add(isLambda ? "lambda" : "dynamic " + handle(call.bsm));
     String type =
         values == null
-            ? types.descriptor(call.desc)
-            : ":" + types.used(Type.getReturnType(call.desc));
+            ? types.inferred(Type.getMethodType(call.desc))
+            : ":" + types.inferred(Type.getReturnType(call.desc));
     text.add(Quote.name(call.name) + type);
     for (@Nullable Object argument : call.bsmArgs) {
       if (argument != null) {
-        text.add(argument instanceof Handle body ? handle(body) : constant(argument));
+        text.add(argument instanceof Handle body ? handle(body) : ofBootstrap(argument));
       }
     }
     List<String> told = values == null ? new ArrayList<>() : values;
@@ -249,6 +264,13 @@ final class References {
       arguments.forEach(argument -> told.add(argument.text()));
     }
     return String.join(" ", text) + "(" + String.join(", ", told) + ")";
+  }
+
+  /** The types of a lambda's parameters and result are mostly inferred. */
+  private String ofBootstrap(Object argument) {
+    return argument instanceof Type type && type.getSort() == Type.METHOD
+        ? "T" + types.inferred(type)
+        : constant(argument);
   }
 
   /** The values that a lambda's body takes over, in its order; null for a method reference. */

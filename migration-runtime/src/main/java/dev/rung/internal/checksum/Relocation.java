@@ -51,6 +51,13 @@ record Relocation(List<Rule> rules) {
     return isIn(JOOQ, internalName);
   }
 
+  /** Whether it is one of the types that jOOQ's methods hand from one to the next. */
+  boolean isStep(String internalName) {
+    return isJooq(internalName)
+        && (internalName.endsWith("Query")
+            || internalName.indexOf("Step", internalName.lastIndexOf('/')) > 0);
+  }
+
   boolean isRung(String internalName) {
     return isIn(RUNG, internalName);
   }

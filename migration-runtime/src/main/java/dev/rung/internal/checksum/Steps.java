@@ -32,7 +32,7 @@ final class Steps {
     this.closure = closure;
     this.references = references;
     this.types = references.types();
-    this.casts = new Casts(closure);
+    this.casts = new Casts(closure, types);
     this.webs = webs;
   }
 
@@ -132,7 +132,12 @@ final class Steps {
       case Opcodes.ANEWARRAY -> {
         String length = state.stack().pop().text();
         state.pushResult(
-            "newarray " + types.used(Type.getObjectType(insn.desc)) + "(" + length + ")" + handlers,
+            "newarray "
+                + types.inferred(Type.getObjectType(insn.desc))
+                + "("
+                + length
+                + ")"
+                + handlers,
             false);
       }
       case Opcodes.INSTANCEOF -> {
@@ -148,7 +153,7 @@ final class Steps {
     if (casts.isIgnored(insn)) {
       return;
     }
-    String name = types.used(Type.getObjectType(insn.desc));
+    String name = types.ofValue(Type.getObjectType(insn.desc));
     Value value = state.stack().pop();
     boolean passes = value.isNull() || value.type().equals(name);
     String text = "cast " + name + "(" + value.text() + ")" + handlers;
@@ -207,7 +212,7 @@ final class Steps {
       return known;
     }
     Type type = signature.result();
-    return type.getSort() == Type.OBJECT ? types.used(type) : truth(type);
+    return type.getSort() == Type.OBJECT ? types.ofValue(type) : truth(type);
   }
 
   private String typeOf(Type type) {

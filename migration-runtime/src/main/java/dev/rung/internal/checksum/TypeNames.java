@@ -9,6 +9,9 @@ import org.objectweb.asm.tree.ClassNode;
  * it is no change. Mentioning a class of the closure makes it part of it.
  */
 final class TypeNames {
+  /** One of jOOQ's types, where it does not matter which. */
+  static final String JOOQ = "Q;";
+
   private final Closure closure;
   private final String packagePrefix;
 
@@ -91,16 +94,56 @@ final class TypeNames {
     for (Type argument : Type.getArgumentTypes(method)) {
       boolean isNull = index < arguments.size() && arguments.get(index).isNull();
       index++;
-      Type element = argument.getSort() == Type.ARRAY ? argument.getElementType() : argument;
-      if (!isNull
-          && element.getSort() == Type.OBJECT
-          && closure.relocation().isJooq(element.getInternalName())) {
-        int dimensions = argument.getSort() == Type.ARRAY ? argument.getDimensions() : 0;
-        text.append("[".repeat(dimensions)).append("Q;");
-      } else {
-        text.append(used(argument));
-      }
+      text.append(isNull ? used(argument) : inferred(argument));
     }
     return text.append(')').toString();
+  }
+
+  /**
+   * A type that does not stand in the source but follows from what a method returns, such as that
+   * of a lambda's parameter. jOOQ's types are all alike there: it is jOOQ's methods that decide.
+   */
+  String inferred(Type type) {
+    return switch (type.getSort()) {
+      case Type.METHOD -> inferredDescriptor(type);
+      case Type.ARRAY -> "[".repeat(type.getDimensions()) + inferred(type.getElementType());
+      case Type.OBJECT -> isJooq(type.getInternalName()) ? JOOQ : used(type);
+      default -> used(type);
+    };
+  }
+
+  private String inferredDescriptor(Type method) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type argument : method.getArgumentTypes()) {
+      text.append(inferred(argument));
+    }
+    return text.append(')').append(inferred(method.getReturnType())).toString();
+  }
+
+  /**
+   * The type that a value is known to be of, or cast to. It may be inferred as well, but it may
+   * also choose an overload. So only those of jOOQ's types are alike that its methods return in
+   * turn: its steps and queries.
+   */
+  String ofValue(Type type) {
+    return switch (type.getSort()) {
+      case Type.ARRAY -> "[".repeat(type.getDimensions()) + ofValue(type.getElementType());
+      case Type.OBJECT -> isStep(type.getInternalName()) ? JOOQ : used(type);
+      default -> used(type);
+    };
+  }
+
+  /** Whether it is one of jOOQ's types, or an array of them. */
+  boolean isJooq(Type type) {
+    Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+    return element.getSort() == Type.OBJECT && isJooq(element.getInternalName());
+  }
+
+  private boolean isStep(String internalName) {
+    return closure.relocation().isStep(internalName) && !closure.pool().has(internalName);
+  }
+
+  private boolean isJooq(String internalName) {
+    return closure.relocation().isJooq(internalName) && !closure.pool().has(internalName);
   }
 }

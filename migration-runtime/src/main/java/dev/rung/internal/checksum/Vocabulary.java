@@ -50,7 +50,8 @@ final class Vocabulary {
    *
    * @param arguments how many there are
    * @param result of the method
-   * @param resultName its text where it is a class that is known here, else null
+   * @param resultName its text as {@link TypeNames#ofValue} has it, where it is a class that is
+   *     known here
    */
   record Signature(int arguments, Type result, @Nullable String resultName) {}
 
@@ -60,11 +61,12 @@ final class Vocabulary {
     if (known == null) {
       Type result = Type.getReturnType(descriptor);
       String name = result.getSort() == Type.OBJECT ? name(result.getInternalName()) : null;
+      boolean isStep = name != null && relocation.isStep(result.getInternalName());
       known =
           new Signature(
               Type.getArgumentTypes(descriptor).length,
               result,
-              name == null ? null : "L" + name + ";");
+              isStep ? TypeNames.JOOQ : name == null ? null : "L" + name + ";");
       signatures.put(descriptor, known);
     }
     return known;

@@ -36,10 +36,10 @@ public final class UpdateCounts {
           + "\\([^)]*\\)"
           + NUMBER;
 
-  /** Code that is not looked into, and gets what statements are executed with. */
+  /** Code that is not looked into, and gets what statements are executed with, or may get it. */
   private static final String ELSEWHERE =
       "(?!@|\\./|own|helper|java)[^(]*"
-          + "\\([^)]*(?:Lorg/jooq/(?:DSLContext|Configuration|Quer|Batch)|Ljava/sql/)[^)]*\\)"
+          + "\\([^)]*(?:Q;|Lorg/jooq/(?:DSLContext|Configuration|Quer|Batch)|Ljava/sql/)[^)]*\\)"
           + NUMBER;
 
   private static final Pattern EXECUTES =

@@ -85,6 +85,47 @@ class CastsTest {
   }
 
   @Test
+  void stepsAndQueriesOfJooqAreOneTypeToACast() {
+    assertThat(
+            Snippet.up("var all = new ArrayList<Query>(); ((RowCountQuery) all.get(0)).execute();")
+                .steps())
+        .isEqualTo(
+            Snippet.up("var all = new ArrayList<DropViewFinalStep>(); all.get(0).execute();")
+                .steps())
+        .contains("v3 = cast Q;(v2)\n");
+    assertThat(Snippet.up("var all = new ArrayList<Name>(); all.get(0).empty();").steps())
+        .contains("cast Lorg/jooq/Name;(v2)\n");
+  }
+
+  @Test
+  void aCastToAnArrayOfStepsIsOneToo() {
+    assertThat(
+            Snippet.up("var all = new ArrayList<Query>(); db.batch(all.toArray(new Query[0]));")
+                .steps())
+        .contains("v2 = newarray Q;(I0)\n")
+        .contains("v4 = cast [Q;(v3)\n");
+  }
+
+  @Test
+  void aCastOfWhatIsAStepAnywayIsNone() {
+    assertThat(Snippet.up("var all = db.commit(); ((RowCountQuery) all).execute();").steps())
+        .isEqualTo(Snippet.up("db.commit().execute();").steps());
+  }
+
+  @Test
+  void aVariableOfATypeIsCastOnlyWhereThatIsNoneOfJooqs() {
+    String query = "<T extends Query> T same(T t) { return t; }";
+    String up = "@Override public void up(DSLContext db) { same(db.dropView(\"v\")).execute(); }";
+    assertThat(Snippet.members(query + up).form()).doesNotContain("cast");
+    String any = query.replace(" extends Query", "");
+    assertThat(Snippet.members(any + up).form()).contains("cast Q;(v2)\n");
+    String part = query.replace("Query", "QueryPart") + up.replace("db.dropView", "DSL.name");
+    assertThat(Snippet.members(part.replace("execute", "empty")).form())
+        .as("names are none of the types that change")
+        .contains("cast Lorg/jooq/Name;(v2)\n");
+  }
+
+  @Test
   void whereNullIsHandedToJooqTheParameterTellsTheOverload() {
     String steps =
         Snippet.up(

@@ -41,6 +41,15 @@ class FormDiffTest {
   }
 
   @Test
+  void tellsATypeOfJooqThatIsNotNamed() {
+    String before = BEFORE.replace("own{00000000000000aa}(S\"a, b\")", "cast Q;(v1)");
+    assertThat(FormDiff.of(before, before.replace("cast Q;", "cast Lorg/jooq/Name;")))
+        .containsExactly("up(): jOOQ became Name");
+    assertThat(FormDiff.of(before, before.replace("cast Q;", "cast [Q;")))
+        .containsExactly("up(): jOOQ became jOOQ[]");
+  }
+
+  @Test
   void followsWhatAMemberUsesWithoutAName() {
     String after = BEFORE.replace("00aa", "00bb").replace("\"one\"", "\"two\"");
     assertThat(FormDiff.of(BEFORE, after)).containsExactly("up(): literal \"one\" became \"two\"");

@@ -17,6 +17,17 @@ class RelocationTest {
   }
 
   @Test
+  void knowsWhatJooqsMethodsHandFromOneToTheNext() {
+    Relocation relocation = Relocation.of("shop/shaded/jooq/", "dev/rung/");
+    assertThat(relocation.isStep("shop/shaded/jooq/DropViewFinalStep")).isTrue();
+    assertThat(relocation.isStep("shop/shaded/jooq/SelectSeekStep3")).isTrue();
+    assertThat(relocation.isStep("shop/shaded/jooq/RowCountQuery")).isTrue();
+    assertThat(relocation.isStep("shop/shaded/jooq/Field")).isFalse();
+    assertThat(relocation.isStep("shop/shaded/jooq/QueryPart")).isFalse();
+    assertThat(relocation.isStep("shop/MigrationStep")).isFalse();
+  }
+
+  @Test
   void knowsTheJooqItWasLinkedWith() {
     Relocation relocation = Relocation.ofThisRuntime();
     assertThat(relocation.isJooq("org/jooq/DSLContext")).isTrue();

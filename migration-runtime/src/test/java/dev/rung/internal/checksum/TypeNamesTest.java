@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Type;
 
 /** Names are relative to the migration, so that it can be renamed, and move with what it uses. */
 class TypeNamesTest {
@@ -34,6 +35,33 @@ class TypeNamesTest {
     TypeNames names = names("AddTable", "AddTable");
     assertThat(names.name("Helper")).isEqualTo("./Helper");
     assertThat(names.name("java/util/List")).isEqualTo("java/util/List");
+  }
+
+  @Test
+  void jooqsTypesAreAlikeWhereTheyAreInferred() {
+    TypeNames names = names("shop/v1/AddTable", "shop.v1.AddTable");
+    assertThat(names.inferred(Type.getType("Lorg/jooq/Condition;"))).isEqualTo("Q;");
+    assertThat(names.inferred(Type.getType("[[Lorg/jooq/Field;"))).isEqualTo("[[Q;");
+    assertThat(names.inferred(Type.getType("(ILorg/jooq/Name;Ljava/util/List;)Lorg/jooq/Query;")))
+        .isEqualTo("(IQ;Ljava/util/List;)Q;");
+    assertThat(names.inferred(Type.getType("Lshop/v1/AddTable;"))).isEqualTo("L@;");
+  }
+
+  @Test
+  void onlyStepsAndQueriesAreAlikeWhereATypeMayStandInTheSource() {
+    TypeNames names = names("shop/v1/AddTable", "shop.v1.AddTable");
+    assertThat(names.ofValue(Type.getType("Lorg/jooq/DropViewStep;"))).isEqualTo("Q;");
+    assertThat(names.ofValue(Type.getType("[Lorg/jooq/RowCountQuery;"))).isEqualTo("[Q;");
+    assertThat(names.ofValue(Type.getType("Lorg/jooq/Field;"))).isEqualTo("Lorg/jooq/Field;");
+    assertThat(names.ofValue(Type.getType("Ljava/util/Queue;"))).isEqualTo("Ljava/util/Queue;");
+  }
+
+  @Test
+  void whatCountsIsNoneOfJooqsTypes() {
+    TypeNames names = names("org/jooq/impl/DropView", "org.jooq.Query");
+    assertThat(names.inferred(Type.getType("Lorg/jooq/Query;"))).isEqualTo("Lorg/jooq/Query;");
+    assertThat(names.ofValue(Type.getType("Lorg/jooq/Query;"))).isEqualTo("Lorg/jooq/Query;");
+    assertThat(names.inferred(Type.getType("Lorg/jooq/Name;"))).isEqualTo("Q;");
   }
 
   private static TypeNames names(String root, String... inScope) {

@@ -52,7 +52,9 @@ final class VocabularyTest {
   void aSignatureSaysHowManyArgumentsAndWhatComesBack() {
     Vocabulary.Signature known = vocabulary().signature("(IJ[Ljava/lang/String;)Lorg/jooq/Query;");
     assertThat(known.arguments()).isEqualTo(3);
-    assertThat(known.resultName()).isEqualTo("Lorg/jooq/Query;");
+    assertThat(known.resultName()).isEqualTo("Q;");
+    assertThat(vocabulary().signature("()Lorg/jooq/Name;").resultName())
+        .isEqualTo("Lorg/jooq/Name;");
     assertThat(vocabulary().signature("()Lshop/Price;").resultName()).isNull();
     assertThat(vocabulary().signature("()J").resultName()).isNull();
   }

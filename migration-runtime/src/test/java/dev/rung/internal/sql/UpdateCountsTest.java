@@ -58,6 +58,7 @@ class UpdateCountsTest {
     assertThat(isUsed("call java/sql/Statement.getUpdateCount()I(v1)")).isTrue();
     assertThat(isUsed("call lib/Template.update(Ljava/lang/String;)I(v1)")).isTrue();
     assertThat(isUsed("static lib/Tool.fill(Lorg/jooq/DSLContext;)I(p0)")).isTrue();
+    assertThat(isUsed("call lib/Tool.fill(Q;)I(v1, p0)")).as("whatever it gets").isTrue();
   }
 
   @Test
@@ -67,6 +68,7 @@ class UpdateCountsTest {
     assertThat(isUsed("call java/util/List.size()I(v1)")).isFalse();
     assertThat(isUsed("static lib/Tool.column(Lorg/jooq/DSLContext;)Lorg/jooq/Field;(p0)"))
         .isFalse();
+    assertThat(isUsed("call lib/Tool.column(Q;)Q;(v1, p0)")).isFalse();
     assertThat(isUsed("call @.limit(Lorg/jooq/DSLContext;)I(this, p0)"))
         .as("its own body tells")
         .isFalse();
