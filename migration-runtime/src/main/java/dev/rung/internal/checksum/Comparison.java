@@ -17,10 +17,34 @@ record Comparison(Relation relation, Value left, Value right, boolean isNegated)
     SAME
   }
 
+  private static final String NEGATION = "ineg(";
+
   static Comparison of(int opcode, Value left, Value right) {
     return new Comparison(relation(opcode), left, right, isNegated(opcode))
+        .withoutNegation()
         .withLiteralOnTheRight()
         .withFalse();
+  }
+
+  /** Whether an instruction compares a literal, on the left, with what is none: long or float. */
+  static boolean mirrors(int opcode, Value left, Value right) {
+    return opcode >= Opcodes.LCMP
+        && opcode <= Opcodes.DCMPG
+        && isLiteral(left)
+        && !isLiteral(right);
+  }
+
+  /** The negated comparison of the right with the left; also of what is not a number. */
+  static String mirrored(int opcode, Value left, Value right) {
+    int other =
+        switch (opcode) {
+          case Opcodes.FCMPL -> Opcodes.FCMPG;
+          case Opcodes.FCMPG -> Opcodes.FCMPL;
+          case Opcodes.DCMPL -> Opcodes.DCMPG;
+          case Opcodes.DCMPG -> Opcodes.DCMPL;
+          default -> opcode;
+        };
+    return NEGATION + Operators.name(other) + "(" + right.text() + ", " + left.text() + "))";
   }
 
   String text() {
@@ -68,6 +92,20 @@ record Comparison(Relation relation, Value left, Value right, boolean isNegated)
       case LT -> mirrored(Relation.LE, !isNegated);
       case LE -> mirrored(Relation.LT, !isNegated);
     };
+  }
+
+  /**
+   * What {@link #mirrored} made is -1, 0 or 1, so {@code -c < 0} is {@code 0 < c}. What is not a
+   * number is not equal in either form, for which compilers take the first.
+   */
+  private Comparison withoutNegation() {
+    String text = left.text();
+    if (!right.text().equals("I0") || !Operators.isComparison(text, NEGATION)) {
+      return this;
+    }
+    String compared = text.substring(NEGATION.length(), text.length() - 1);
+    String told = relation == Relation.EQ ? compared.replaceFirst("^(.cmp)g", "$1l") : compared;
+    return new Comparison(relation, right, Value.of(told, false), isNegated);
   }
 
   private Comparison mirrored(Relation other, boolean negated) {

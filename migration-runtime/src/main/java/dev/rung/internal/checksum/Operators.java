@@ -39,6 +39,18 @@ final class Operators {
     return opcode >= Opcodes.I2L ? CONVERSION[opcode - Opcodes.I2L] : BINARY[opcode - Opcodes.IADD];
   }
 
+  /** Whether an expression compares, after a prefix. */
+  static boolean isComparison(String text, String prefix) {
+    if (text.startsWith(prefix)) {
+      for (String name : COMPARISON) {
+        if (text.startsWith(name + "(", prefix.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the result takes two words. */
   static boolean isWide(int opcode) {
     if (opcode >= Opcodes.LCMP) {

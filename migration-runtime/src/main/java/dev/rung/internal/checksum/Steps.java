@@ -118,7 +118,11 @@ final class Steps {
   private static void binary(BlockState state, int opcode, AbstractInsnNode insn, String handlers) {
     Value right = state.stack().pop();
     Value left = state.stack().pop();
-    String text = Operators.name(opcode) + "(" + left.text() + ", " + right.text() + ")";
+    boolean mirrors = Comparison.mirrors(opcode, left, right);
+    String text =
+        mirrors
+            ? Comparison.mirrored(opcode, left, right)
+            : Operators.name(opcode) + "(" + left.text() + ", " + right.text() + ")";
     if (Throwing.may(insn)) {
       state.pushResult(text + handlers, Operators.isWide(opcode));
     } else {

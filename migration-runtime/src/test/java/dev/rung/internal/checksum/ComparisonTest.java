@@ -10,6 +10,7 @@ class ComparisonTest {
   private static final Value X = Value.of("v1", false);
   private static final Value Y = Value.of("v2", false);
   private static final Value SEVEN = Value.constant("I7", 7);
+  private static final Value ZERO = Value.constant("I0", 0);
   private static final Value ONE = Value.constant("I1", 1);
 
   @Test
@@ -32,6 +33,32 @@ class ComparisonTest {
   }
 
   @Test
+  void longAndFloatingLiteralsStandOnTheRight() {
+    for (String type : List.of("long", "float", "double")) {
+      String seven = "7" + type.charAt(0);
+      assertThat(form(type, seven + " < x")).as(type).isEqualTo(form(type, "x > " + seven));
+      assertThat(form(type, seven + " >= x")).as(type).isEqualTo(form(type, "x <= " + seven));
+      assertThat(form(type, seven + " != x")).as(type).isEqualTo(form(type, "x != " + seven));
+      assertThat(form(type, "!(" + seven + " > x)"))
+          .as(type)
+          .isEqualTo(form(type, "!(x < " + seven + ")"));
+      assertThat(form(type, seven + " < x")).as(type).isNotEqualTo(form(type, "x >= " + seven));
+      assertThat(form(type, seven + " < x")).as(type).isNotEqualTo(form(type, "x < " + seven));
+    }
+    assertThat(form("double", "!(7d < x)")).isNotEqualTo(form("double", "x <= 7d"));
+    assertThat(form("long", "!(7l < x)")).isEqualTo(form("long", "x <= 7l"));
+  }
+
+  @Test
+  void aNegatedNumberIsNoMirroredComparison() {
+    assertThat(told(Opcodes.IFLT, Value.of("ineg(lcmp(v1, J7))", false), ZERO))
+        .isEqualTo("not le(lcmp(v1, J7), I0)");
+    assertThat(told(Opcodes.IFEQ, Value.of("ineg(dcmpg(v1, v2))", false), ZERO))
+        .isEqualTo("eq(dcmpl(v1, v2), I0)");
+    assertThat(told(Opcodes.IFLT, Value.of("ineg(v1)", false), ZERO)).isEqualTo("lt(ineg(v1), I0)");
+  }
+
+  @Test
   void aBooleanIsComparedWithFalse() {
     assertThat(told(Opcodes.IF_ICMPEQ, Value.truth("v1"), ONE)).isEqualTo("not eq(v1, I0)");
     assertThat(told(Opcodes.IF_ICMPNE, ONE, Value.truth("v1"))).isEqualTo("eq(v1, I0)");
@@ -47,6 +74,10 @@ class ComparisonTest {
       assertThat(form(value + " != true")).as(value).isNotEqualTo(plain);
       assertThat(form(value + " != false")).as(value).isEqualTo(plain);
     }
+  }
+
+  private static String form(String type, String condition) {
+    return Snippet.up(type + " x = db.hashCode(); if (" + condition + ") db.commit();").form();
   }
 
   private static String form(String condition) {
