@@ -33,6 +33,7 @@ final class Access {
   /** What of a field's flags is part of what it does, each word with a space after it. */
   static String ofField(int access) {
     return (isStatic(access) ? "static " : "")
+        + (has(access, Opcodes.ACC_TRANSIENT) ? "transient " : "")
         + (has(access, Opcodes.ACC_VOLATILE) ? "volatile " : "");
   }
 

@@ -90,6 +90,13 @@ class FieldReadsTest {
     assertThat(Snippet.members(nested + UP + "{ }").form()).contains("method readResolve()");
   }
 
+  @Test
+  void whatMappersLeaveOutIsTold() {
+    String row = "static class Row { int a; transient int b; volatile int c; } ";
+    assertThat(Snippet.members(row + UP + "{ }").form())
+        .contains("field a:I\n", "field transient b:I\n", "field volatile c:I\n");
+  }
+
   private static String withPrivateField(String bodyOfUpAndMore) {
     return Snippet.members("private String sql = \"a\"; " + UP + bodyOfUpAndMore).form();
   }
