@@ -1,8 +1,10 @@
 package dev.rung.internal.checksum;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -32,11 +34,22 @@ final class InitialiserSlice {
   private final Closure closure;
   private final ClassNode owner;
   private final MethodNode initialiser;
+  private final EnumConstructors constructors;
+  private final Set<String> asked;
 
-  private InitialiserSlice(Closure closure, ClassNode owner, MethodNode initialiser) {
+  /**
+   * Looks at one class.
+   *
+   * @param asked names of the classes that were looked at on the way here; grows
+   */
+  private InitialiserSlice(
+      Closure closure, ClassNode owner, MethodNode initialiser, Set<String> asked) {
     this.closure = closure;
     this.owner = owner;
     this.initialiser = initialiser;
+    this.constructors = new EnumConstructors(closure.pool(), owner);
+    this.asked = asked;
+    asked.add(owner.name);
   }
 
   /**
@@ -45,7 +58,7 @@ final class InitialiserSlice {
    * @param field the field, or empty for the statements that set none
    */
   static MethodNode of(Closure closure, ClassNode owner, MethodNode initialiser, String field) {
-    return new InitialiserSlice(closure, owner, initialiser).slice(field);
+    return new InitialiserSlice(closure, owner, initialiser, new HashSet<>()).slice(field);
   }
 
   /** Whether nothing is left but the return. */
@@ -128,14 +141,17 @@ final class InitialiserSlice {
         return true;
       }
       if (insn instanceof MethodInsnNode call) {
-        if (closure.pool().has(call.owner) && !makesConstant(call)) {
+        if (closure.pool().has(call.owner) && !constructors.onlyMakes(call)) {
           return true;
         }
         acts = true;
       } else if (insn instanceof InvokeDynamicInsnNode made) {
         reaches |= !made.bsm.getOwner().equals(CONCATENATION);
       } else if (opcode == Opcodes.GETSTATIC && insn instanceof FieldInsnNode read) {
-        reaches |= read.owner.equals(owner.name) && mayChange(Type.getType(read.desc));
+        if (initialises(read.owner)) {
+          return true;
+        }
+        reaches |= closure.pool().has(read.owner) && mayChange(Type.getType(read.desc));
       } else {
         acts |= opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
       }
@@ -143,17 +159,20 @@ final class InitialiserSlice {
     return acts && reaches;
   }
 
+  /** Whether a class may be first used here, and does more then than to set its own fields. */
+  private boolean initialises(String name) {
+    ClassNode used = asked.add(name) ? closure.pool().find(name) : null;
+    MethodNode other =
+        used == null ? null : closure.pool().method(name, initialiser.name, initialiser.desc);
+    return used != null
+        && other != null
+        && !isEmpty(new InitialiserSlice(closure, used, other, asked).slice(""));
+  }
+
   /** Such as the array of an enum's constants. */
   private boolean isOfCompiler(String name) {
     FieldNode field = closure.pool().field(owner.name, name);
     return field != null && Access.isSynthetic(field.access);
-  }
-
-  /** A constructor of an enum cannot touch its static fields. */
-  private boolean makesConstant(MethodInsnNode call) {
-    return Access.has(owner.access, Opcodes.ACC_ENUM)
-        && call.name.equals("<init>")
-        && (call.owner.equals(owner.name) || call.owner.startsWith(owner.name + "$"));
   }
 
   /** Objects of the language and of jOOQ do not change. */

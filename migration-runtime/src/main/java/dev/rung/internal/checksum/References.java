@@ -21,10 +21,12 @@ final class References {
 
   private final Closure closure;
   private final TypeNames types;
+  private final Initialisers initialisers;
 
   References(Closure closure, TypeNames types) {
     this.closure = closure;
     this.types = types;
+    this.initialisers = new Initialisers(closure);
   }
 
   TypeNames types() {
@@ -75,12 +77,12 @@ final class References {
     ClassNode node = declared == null ? null : closure.pool().find(owner);
     if (declared != null && node != null && !ClassText.isOfEveryEnum(node, declared)) {
       if (hasNoNameThatCounts(declared)) {
-        return "own" + closure.methodPart(node, declared);
+        return "own" + closure.methodPart(node, declared) + initialised(node, declared);
       }
       if (!closure.isInNest(owner)
           && Access.isStatic(declared.access)
           && !name.equals(INITIALISER)) {
-        return "helper" + closure.methodPart(node, declared) + initialiser(node, "");
+        return "helper" + closure.methodPart(node, declared) + initialisers.before(node, "");
       }
     }
     if (!isSuper && !isStatic && ObjectMethods.has(name, descriptor)) {
@@ -124,16 +126,13 @@ final class References {
     return hidden && !method.name.equals(CONSTRUCTOR) && !method.name.equals(INITIALISER);
   }
 
-  /** What runs before a helper's field is used, or before one of its methods where it is empty. */
-  private String initialiser(ClassNode node, String field) {
-    MethodNode initialiser = closure.pool().method(node.name, INITIALISER, "()V");
-    if (initialiser == null) {
-      return "";
-    }
-    MethodNode slice = InitialiserSlice.of(closure, node, initialiser, field);
-    return InitialiserSlice.isEmpty(slice)
-        ? ""
-        : "+init" + closure.methodPart(Closure.key(node.name, slice) + field, node, slice);
+  /** What runs before a private method; the migration and what is nested in it is told in full. */
+  private String initialised(ClassNode node, MethodNode declared) {
+    return Access.isStatic(declared.access)
+            && !Access.isSynthetic(declared.access)
+            && (!closure.isInNest(node.name) || ClassPool.isInCode(node))
+        ? initialisers.before(node, "")
+        : "";
   }
 
   /** A class that owns a member, or an array, whose clone method is called. */
@@ -179,7 +178,7 @@ final class References {
           + Quote.name(name)
           + ":"
           + types.used(Type.getType(descriptor))
-          + initialiser(node, name);
+          + initialisers.before(node, name);
     }
     return owner(owner) + "." + Quote.name(name) + ":" + types.used(Type.getType(descriptor));
   }

@@ -56,6 +56,42 @@ class InitialiserSliceTest {
         .doesNotContain("put M.all", "put M.c");
   }
 
+  @Test
+  void whatSetsAnotherFieldCountsWhereItActsOnAnotherClass() {
+    String list = "class Log { static final List<String> ALL = new ArrayList<>(); ";
+    String fields = "static boolean a = Log.ALL.add(\"1\"); static String b = \"2\".trim();";
+    assertThat(slice(fields + "static " + list + "}", "b"))
+        .contains("push 1; call List.add; put M.a");
+    String starts = "static int a = Log.size; static String b = \"2\".trim();";
+    assertThat(slice(starts + "static " + list + "static int size = 1; }", "b"))
+        .doesNotContain("put M.a");
+    assertThat(slice(starts + "static " + list + "static int size; static { b = \"3\"; } }", "b"))
+        .contains("put M.a");
+    String circle = "static int size = M.c; } static int c = Log.size;";
+    assertThat(slice(starts + "static " + list + circle, "b")).doesNotContain("put M.a");
+  }
+
+  @Test
+  void aConstantOfAnEnumCountsWhereItsConstructorDoesMore() {
+    String statement = "call M$E.<init>; put M$E.A";
+    assertThat(enumSlice("final String s; E(String s) { this.s = s.trim(); }"))
+        .doesNotContain(statement);
+    assertThat(enumSlice("E(String s) { this(s, 1); } E(String s, int n) { }"))
+        .doesNotContain(statement);
+    assertThat(enumSlice("E(String s) { this(s, 1); } E(String s, int n) { M.last = s; }"))
+        .contains(statement);
+    assertThat(enumSlice("E(String s) { M.all.add(s); }")).contains(statement);
+    assertThat(enumSlice("E(String s) { M.call(); }")).contains(statement);
+  }
+
+  private static String enumSlice(String members) {
+    Snippet snippet =
+        snippet(
+            "static String last; static List<String> all = new ArrayList<>(); static void call() { }"
+                + (" enum E { A(\"a\"); " + members + "}"));
+    return Listing.of(slice(snippet, "M$E", ""));
+  }
+
   private static Snippet snippet(String fields) {
     return Snippet.members(fields + "@Override public void up(DSLContext db) { }");
   }
@@ -65,9 +101,14 @@ class InitialiserSliceTest {
   }
 
   private static MethodNode slice(Snippet snippet, String field) {
+    return slice(snippet, "M", field);
+  }
+
+  private static MethodNode slice(Snippet snippet, String type, String field) {
     Relocation relocation = Relocation.ofThisRuntime();
     Vocabulary vocabulary = Vocabulary.of(snippet.classes(), relocation);
     Closure closure = new Closure("corpus/M", snippet.pool(), relocation, vocabulary);
-    return InitialiserSlice.of(closure, snippet.type("M"), snippet.method("M", "<clinit>"), field);
+    return InitialiserSlice.of(
+        closure, snippet.type(type), snippet.method(type, "<clinit>"), field);
   }
 }

@@ -36,6 +36,12 @@ record Snippet(CompiledClasses classes) {
     return members("@Override public void up(DSLContext db) throws Exception {" + statements + "}");
   }
 
+  /** A migration that only executes a text, with other classes beside it. */
+  static Snippet executes(String text, String others) {
+    String up = "@Override public void up(DSLContext db) { db.execute(" + text + "); }";
+    return of(HEAD + up + "}" + others, Compiler.javac(Jdk.running(), 17, Corpus.classPath()));
+  }
+
   /** Whatever is declared, in package {@code corpus}; the first class is {@code corpus.M}. */
   static Snippet of(String declarations, Compiler compiler) {
     try {
