@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
   private static final Map<String, List<String>> BESIDE_THE_NEST =
       Map.of(
+          "corpus.ByReflection", List.of("corpus.FoundMembers"),
           "corpus.PackageHelper", List.of("corpus.support.Tables"),
           "corpus.SamePackage", List.of("corpus.Helper"),
-          "corpus.Superclass", List.of("corpus.Base", "corpus.Named"));
+          "corpus.Superclass", List.of("corpus.Base", "corpus.Named"),
+          "corpus.StaticInit", List.of("corpus.InitChild", "corpus.InitParent", "corpus.InitLate"));
 
   @Test
   void everyUndetectedMutantIsExplained() throws IOException {
