@@ -67,7 +67,7 @@ final class BlockState {
   }
 
   void store(int web, Value value) {
-    values.put(web, value);
+    values.put(web, value.filling() == null ? value : value.filled(null));
     variables.write(web, value.type());
     unwritten.remove(web);
     unwritten.add(web);
@@ -109,7 +109,7 @@ final class BlockState {
   List<Value> handedOver() {
     List<Value> entry = new ArrayList<>();
     for (Value value : stack.values()) {
-      entry.add(value.isUnfinished() ? value : Value.of("s" + entry.size(), value.wide()));
+      entry.add(value.isUnfinished() ? value : value.called("s" + entry.size()));
     }
     return entry;
   }

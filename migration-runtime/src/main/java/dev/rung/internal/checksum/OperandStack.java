@@ -26,6 +26,11 @@ final class OperandStack {
     return values.remove(values.size() - 1);
   }
 
+  /** Whether a value is on top, under the name that it has. */
+  boolean isTop(Value value) {
+    return !values.isEmpty() && values.get(values.size() - 1).text().equals(value.text());
+  }
+
   /** The last values in the order in which they were pushed. */
   List<Value> pop(int count) {
     Value[] popped = new Value[count];

@@ -133,23 +133,21 @@ final class Steps {
   private void ofType(BlockState state, int index, TypeInsnNode insn, String handlers) {
     switch (insn.getOpcode()) {
       case Opcodes.NEW -> state.stack().push(Value.unfinished(types.used(insn.desc), index));
-      case Opcodes.ANEWARRAY -> {
-        String length = state.stack().pop().text();
-        state.pushResult(
-            "newarray "
-                + types.inferred(Type.getObjectType(insn.desc))
-                + "("
-                + length
-                + ")"
-                + handlers,
-            false);
-      }
+      case Opcodes.ANEWARRAY ->
+          newArray(state, types.inferred(Type.getObjectType(insn.desc)), handlers);
       case Opcodes.INSTANCEOF -> {
         String type = types.used(Type.getObjectType(insn.desc));
         state.push(Value.truth("instanceof " + type + "(" + state.stack().pop().text() + ")"));
       }
       default -> cast(state, insn, handlers);
     }
+  }
+
+  private static void newArray(BlockState state, String type, String handlers) {
+    Value length = state.stack().pop();
+    Value array =
+        state.result("newarray " + type + "(" + length.text() + ")" + handlers, false, "");
+    state.stack().push(array.filled(Filling.of(length)));
   }
 
   /** It may throw, so it has its place in time; null passes every cast. */
@@ -293,7 +291,9 @@ final class Steps {
       if (operands.get(2).isMigration()) {
         closure.reflect();
       }
-      state.line("element " + Operators.element(opcode) + " = " + texts(operands) + handlers);
+      if (!Filling.isNeedless(stack, operands)) {
+        state.line("element " + Operators.element(opcode) + " = " + texts(operands) + handlers);
+      }
     } else if (opcode == Opcodes.ARRAYLENGTH) {
       state.pushResult("length" + texts(stack.pop(1)) + handlers, false);
     } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
@@ -301,7 +301,7 @@ final class Steps {
       state.line(what + texts(stack.pop(1)) + handlers);
     } else if (insn instanceof IntInsnNode array && opcode == Opcodes.NEWARRAY) {
       char element = PRIMITIVES.charAt(array.operand - Opcodes.T_BOOLEAN);
-      state.pushResult("newarray " + element + texts(stack.pop(1)) + handlers, false);
+      newArray(state, String.valueOf(element), handlers);
     } else if (insn instanceof MultiANewArrayInsnNode array) {
       String type = types.used(Type.getType(array.desc));
       state.pushResult("newarrays " + type + texts(stack.pop(array.dims)) + handlers, false);

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param made the position of the NEW that made it while its constructor has not run, else -1
  * @param literal what it is, for a constant
  * @param type the class it is known to be of, as in a descriptor, or boolean; empty when unknown
+ * @param filling of an array while its initialiser runs, else null
  */
-record Value(String text, boolean wide, int made, @Nullable Object literal, String type) {
+record Value(
+    String text,
+    boolean wide,
+    int made,
+    @Nullable Object literal,
+    String type,
+    @Nullable Filling filling) {
   /** The type of a boolean. */
   static final String BOOLEAN = "Z";
 
@@ -21,11 +28,11 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
   static final Value NULL = of("null", false);
 
   static Value of(String text, boolean wide) {
-    return new Value(text, wide, -1, null, "");
+    return new Value(text, wide, -1, null, "", null);
   }
 
   static Value of(String text, boolean wide, String type) {
-    return new Value(text, wide, -1, null, type);
+    return new Value(text, wide, -1, null, type, null);
   }
 
   /** One that is 0 or 1. */
@@ -34,11 +41,22 @@ record Value(String text, boolean wide, int made, @Nullable Object literal, Stri
   }
 
   static Value constant(String text, Object literal) {
-    return new Value(text, literal instanceof Long || literal instanceof Double, -1, literal, "");
+    boolean wide = literal instanceof Long || literal instanceof Double;
+    return new Value(text, wide, -1, literal, "", null);
   }
 
   static Value unfinished(String type, int position) {
-    return new Value("new " + type, false, position, null, "");
+    return new Value("new " + type, false, position, null, "", null);
+  }
+
+  /** The same array, filled as far as this; null where that does not matter any more. */
+  Value filled(@Nullable Filling other) {
+    return new Value(text, wide, made, literal, type, other);
+  }
+
+  /** What the next block knows of it. */
+  Value called(String name) {
+    return new Value(name, wide, -1, null, "", filling);
   }
 
   boolean isUnfinished() {
