@@ -46,6 +46,7 @@ final class SwitchThreading {
 
   private void apply() {
     boolean changed = true;
+    boolean threaded = false;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;
       for (int i = 0; i < graph.size(); i++) {
@@ -53,6 +54,10 @@ final class SwitchThreading {
           changed |= thread(i);
         }
       }
+      threaded |= changed;
+    }
+    if (threaded) {
+      DeadStores.skip(graph);
     }
   }
 
