@@ -7,8 +7,6 @@ import org.objectweb.asm.Type;
 
 /** Writes a concatenation: literal parts put together, arguments without needless conversions. */
 final class Concatenation {
-  private static final String TO_STRING = "str(";
-
   private Concatenation() {}
 
   static String text(MadeInsn.Concat concat, List<Value> arguments) {
@@ -27,7 +25,7 @@ final class Concatenation {
         literal.append(constant);
       } else {
         flush(literal, told);
-        told.add(type.getDescriptor().charAt(0) + " " + unwrapped(argument.text()));
+        told.add(type.getDescriptor().charAt(0) + " " + argument.text());
       }
     }
     flush(literal, told);
@@ -45,6 +43,9 @@ final class Concatenation {
     if (argument.literal() instanceof String text) {
       return text;
     }
+    if (argument.isNull()) {
+      return argument.text();
+    }
     if (argument.literal() instanceof Integer number) {
       return switch (type.getSort()) {
         case Type.INT -> number.toString();
@@ -54,11 +55,5 @@ final class Concatenation {
       };
     }
     return null;
-  }
-
-  private static String unwrapped(String text) {
-    return text.startsWith(TO_STRING)
-        ? text.substring(TO_STRING.length(), text.length() - 1)
-        : text;
   }
 }

@@ -33,9 +33,6 @@ abstract class MadeInsn extends AbstractInsnNode {
     }
   }
 
-  /** A part of a concatenation is made a string, which the concatenation would do as well. */
-  static final class PartToString extends MadeInsn {}
-
   /** A switch over an enum by the names of its constants. */
   static final class EnumSwitch extends MadeInsn {
     final String enumType;

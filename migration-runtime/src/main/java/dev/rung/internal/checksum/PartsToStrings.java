@@ -16,9 +16,9 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * Finds the calls of {@code String.valueOf} whose result goes straight into a concatenation: newer
- * compilers convert its parts by such calls, older ones leave that to the concatenation. Any other
- * call is made at its place in time, since what it converts may change later.
+ * Removes the calls of {@code String.valueOf} whose result goes straight into a concatenation:
+ * newer compilers convert its parts by such calls, older ones leave that to the concatenation. Any
+ * other call is made at its place in time, since what it converts may change later.
  */
 final class PartsToStrings {
   private PartsToStrings() {}
@@ -35,7 +35,7 @@ final class PartsToStrings {
       Set<AbstractInsnNode> parts = parts(owner, method);
       for (int i = 0; i < code.size(); i++) {
         if (parts.contains(code.at(i))) {
-          code.replace(i, new MadeInsn.PartToString());
+          code.remove(i);
         }
       }
     }

@@ -38,10 +38,9 @@ final class Steps {
 
   /** Whether an instruction that may throw is told at all, and so the handlers around it. */
   boolean isTold(AbstractInsnNode insn) {
-    return !(insn instanceof MadeInsn.PartToString)
-        && !(insn instanceof TypeInsnNode type
-            && type.getOpcode() == Opcodes.CHECKCAST
-            && casts.isIgnored(type));
+    return !(insn instanceof TypeInsnNode type
+        && type.getOpcode() == Opcodes.CHECKCAST
+        && casts.isIgnored(type));
   }
 
   /**
@@ -309,8 +308,6 @@ final class Steps {
       List<Value> arguments = stack.pop(Type.getArgumentTypes(call.desc).length);
       boolean wide = Type.getReturnType(call.desc).getSize() == 2;
       state.pushResult(references.dynamicCall(call, arguments) + handlers, wide);
-    } else if (insn instanceof MadeInsn.PartToString) {
-      state.pushExpression("str(" + stack.pop().text() + ")", false);
     } else if (insn instanceof MadeInsn.Concat concat) {
       state.pushResult(Concatenation.text(concat, stack.pop(concat.arguments())) + handlers, false);
     } else if (insn instanceof MadeInsn.PatternMatch match) {

@@ -41,6 +41,8 @@ class ConcatsTest {
   void aLiteralArgumentIsPartOfTheText() {
     assertThat(Snippet.up("final int n; n = 7; String s = \"a\"; db.execute(s + n + db);").steps())
         .startsWith("v1 = concat(S\"a7\", L p0)\n");
+    assertThat(Snippet.up("String s = null; db.execute(\"a\" + null + db + s + \"b\");").steps())
+        .startsWith("v1 = concat(S\"anull\", L p0, S\"nullb\")\n");
   }
 
   private static String rewritten(Snippet snippet) {

@@ -73,7 +73,7 @@ final class Listing {
     } else if (insn instanceof MadeInsn.EnumSwitch cases) {
       return "switch over " + simple(cases.enumType) + " " + cases.names;
     }
-    return insn instanceof MadeInsn.PartToString ? "part to string" : "no match";
+    return "no match";
   }
 
   private static String simple(String name) {

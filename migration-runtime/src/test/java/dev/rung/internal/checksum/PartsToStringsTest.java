@@ -10,7 +10,15 @@ class PartsToStringsTest {
   @Test
   void aConversionRightBeforeAConcatenationIsPartOfIt() {
     assertThat(rewritten("return \"x\" + String.valueOf(a);"))
-        .isEqualTo("load 0; part to string; dynamic makeConcatWithConstants; return");
+        .isEqualTo("load 0; dynamic makeConcatWithConstants; return");
+  }
+
+  @Test
+  void soIsOneBeforeAnotherPartIsChosen() {
+    assertThat(rewritten("return \"x\" + String.valueOf(a) + (a == null ? 'y' : 'z');"))
+        .isEqualTo(
+            "load 0; load 0; opcode 199; push 121; goto; push 122;"
+                + " dynamic makeConcatWithConstants; return");
   }
 
   @Test
