@@ -1,6 +1,5 @@
 package dev.rung.internal.checksum;
 
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,31 +18,27 @@ final class CapturedFields {
   private CapturedFields() {}
 
   /**
-   * The name of a field: of the constructor's argument that it holds, or its place among all.
+   * The name of a field: of the constructor's argument that it holds, or its place among them from
+   * the last, since constructors may have other arguments before these. Not all that is captured
+   * has a field.
    *
    * @param captured how the constructor is called, null when it may be called from several places
    */
   static String name(ClassNode node, String field, @Nullable Captured captured) {
-    TreeSet<Integer> slots = new TreeSet<>();
-    int own = -1;
     for (MethodNode method : node.methods) {
-      if (!method.name.equals("<init>")) {
-        continue;
-      }
-      for (AbstractInsnNode insn : method.instructions) {
-        if (insn.getOpcode() == Opcodes.PUTFIELD
-            && insn instanceof FieldInsnNode put
-            && put.owner.equals(node.name)
-            && put.name.startsWith("val$")
-            && put.getPrevious() instanceof VarInsnNode load) {
-          slots.add(load.var);
-          own = put.name.equals(field) ? load.var : own;
+      if (method.name.equals("<init>")) {
+        for (AbstractInsnNode insn : method.instructions) {
+          if (insn.getOpcode() == Opcodes.PUTFIELD
+              && insn instanceof FieldInsnNode put
+              && put.owner.equals(node.name)
+              && put.name.equals(field)
+              && put.getPrevious() instanceof VarInsnNode load) {
+            int argument = argument(method, load.var);
+            return captured == null
+                ? "captured" + (Type.getArgumentCount(method.desc) - 1 - argument)
+                : captured.name(argument);
+          }
         }
-      }
-      if (own >= 0) {
-        return captured == null
-            ? "captured" + slots.headSet(own).size()
-            : captured.name(argument(method, own));
       }
     }
     throw new UnsupportedCode("a captured variable that no constructor sets: " + field);

@@ -42,7 +42,7 @@ final class MethodText {
     this.graph = graph;
     this.webs = Webs.of(graph);
     String self = owner.name.equals(closure.root()) ? Value.MIGRATION : "";
-    this.variables = new Variables(method, captured, graph, webs, self);
+    this.variables = new Variables(method, captured, graph, webs, self, closure.root());
     this.predecessors = graph.predecessors();
     this.types = references.types();
     this.steps = new Steps(closure, references, webs);

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -26,13 +24,20 @@ final class Variables {
    * Begins with the parameters.
    *
    * @param self the type of {@code this}, as for {@link #type}
+   * @param migration the internal name of the migration's class
    */
   Variables(
-      MethodNode method, @Nullable Captured captured, FlowGraph graph, Webs webs, String self) {
+      MethodNode method,
+      @Nullable Captured captured,
+      FlowGraph graph,
+      Webs webs,
+      String self,
+      String migration) {
     Map<Integer, String> bySlot = new HashMap<>();
-    Set<Integer> booleans = new HashSet<>();
+    Map<Integer, String> typeBySlot = new HashMap<>();
     int slot = 0;
     if (!Access.isStatic(method.access)) {
+      typeBySlot.put(slot, self);
       bySlot.put(slot++, "this");
     }
     int index = 0;
@@ -40,7 +45,9 @@ final class Variables {
       bySlot.put(slot, captured == null ? "p" + index : captured.name(index));
       index++;
       if (argument.getSort() == Type.BOOLEAN) {
-        booleans.add(slot);
+        typeBySlot.put(slot, Value.BOOLEAN);
+      } else if (isOuter(method, slot, argument, migration)) {
+        typeBySlot.put(slot, Value.MIGRATION);
       }
       slot += argument.getSize();
     }
@@ -50,12 +57,19 @@ final class Variables {
         throw new UnsupportedCode("a variable that is read before it is written");
       }
       names.put(webs.before(graph.entry(), live), name);
-      String type = name.equals("this") ? self : booleans.contains(live) ? Value.BOOLEAN : "";
-      types.put(webs.before(graph.entry(), live), type);
+      types.put(webs.before(graph.entry(), live), typeBySlot.getOrDefault(live, ""));
     }
     if (!graph.isStraight()) {
       countWrites(graph, webs);
     }
+  }
+
+  /** An inner class's constructor begins with the instance around the object. */
+  private static boolean isOuter(MethodNode method, int slot, Type argument, String migration) {
+    return slot == 1
+        && method.name.equals("<init>")
+        && argument.getSort() == Type.OBJECT
+        && argument.getInternalName().equals(migration);
   }
 
   private void countWrites(FlowGraph graph, Webs webs) {

@@ -29,6 +29,28 @@ class CapturedFieldsTest {
   }
 
   @Test
+  void whatHasNoFieldTakesAPlaceAllTheSame() {
+    String members =
+        """
+        void of(int a, long b, String c) {
+          class Local {
+            String text() { return c + last(); }
+            final long d = b;
+            int last() { return a; }
+            Local(int e) { }
+            Local() { }
+          }
+          new Local(1).text();
+          new Local().text();
+        }
+        @Override public void up(DSLContext db) { }
+        """;
+    assertThat(Snippet.members(members).form())
+        .contains("captured0(this)", "captured2(this)")
+        .doesNotContain("captured1");
+  }
+
+  @Test
   void aFieldIsToldByTheValueWhereAnObjectIsMadeAtOnePlace() {
     assertThat(TWO.form())
         .contains("v3 = init local{0d72e6138caf9614}(this, v1, v2)")

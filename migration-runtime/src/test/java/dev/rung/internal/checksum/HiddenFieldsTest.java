@@ -17,6 +17,26 @@ class HiddenFieldsTest {
   }
 
   @Test
+  void theConstructorReadsItsParameter() {
+    Snippet snippet =
+        Snippet.up(
+            """
+            long n = db.hashCode();
+            new Object() {
+              final String text = M.this + db.toString() + n;
+              @Override public String toString() { return M.this + text + db + n; }
+            }.toString();
+            """);
+    assertThat(Listing.of(snippet.method("M$1", "<init>")))
+        .contains("get M$1.this$0", "get M$1.val$db", "get M$1.val$n");
+    assertThat(rewritten(snippet, "M$1"))
+        .isEqualTo(
+            "load 0; call Object.<init>; load 0; load 1; call String.valueOf; load 2;"
+                + " call Object.toString; load 3; dynamic makeConcatWithConstants;"
+                + " put M$1.text; return");
+  }
+
+  @Test
   void aFieldOfTheAuthorIsWrittenThoughItsNameLooksLikeOne() {
     Snippet snippet =
         Snippet.members(
