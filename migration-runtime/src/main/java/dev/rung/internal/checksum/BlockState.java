@@ -16,6 +16,7 @@ final class BlockState {
   private final Variables variables;
   private final Map<Integer, Value> values = new HashMap<>();
   private final Set<Integer> unwritten = new LinkedHashSet<>();
+  private final Map<String, Value> known = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
   private int results;
 
@@ -59,6 +60,16 @@ final class BlockState {
     String name = "v" + ++results;
     lines.add(String.join(" = ", name, text));
     return Value.of(name, wide, type);
+  }
+
+  /** The same of something that gives the same value each time: only the first adds a line. */
+  Value known(String text, boolean wide, String type) {
+    Value before = known.get(text);
+    if (before == null) {
+      before = result(text, wide, type);
+      known.put(text, before);
+    }
+    return before;
   }
 
   Value load(int web, boolean wide) {

@@ -60,10 +60,12 @@ final class HiddenFields {
     return insn instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD && load.var == 0;
   }
 
-  private static boolean isHidden(ClassPool pool, FieldInsnNode put) {
-    FieldNode field = pool.field(put.owner, put.name);
-    return field != null
-        && Access.isSynthetic(field.access)
-        && (put.name.startsWith("this$") || put.name.startsWith("val$"));
+  /** Whether it holds an outer instance or a captured variable; such a field never changes. */
+  static boolean isHidden(ClassPool pool, FieldInsnNode access) {
+    if (!access.name.startsWith("this$") && !access.name.startsWith("val$")) {
+      return false;
+    }
+    FieldNode field = pool.field(access.owner, access.name);
+    return field != null && Access.isSynthetic(field.access);
   }
 }

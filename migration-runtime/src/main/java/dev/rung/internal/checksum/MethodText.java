@@ -65,7 +65,7 @@ final class MethodText {
       return "";
     }
     LinearCode code = Rewrites.apply(closure.pool(), owner, method);
-    FlowGraph graph = PatternHeads.split(FlowGraphBuilder.of(method, code));
+    FlowGraph graph = JoinedWays.part(FlowGraphBuilder.of(method, code));
     ConstantConditions.skip(graph);
     SwitchThreading.apply(graph);
     return new MethodText(closure, references, owner, method, captured, graph).write();

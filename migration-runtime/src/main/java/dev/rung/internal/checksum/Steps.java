@@ -69,8 +69,7 @@ final class Steps {
     } else if (Operators.isBinary(opcode)) {
       binary(state, opcode, insn, handlers);
     } else if (Operators.isUnary(opcode)) {
-      String operand = state.stack().pop().text();
-      state.pushExpression(Operators.name(opcode) + "(" + operand + ")", Operators.isWide(opcode));
+      unary(state, opcode);
     } else if (insn instanceof TypeInsnNode type) {
       ofType(state, index, type, handlers);
     } else if (insn instanceof MethodInsnNode call) {
@@ -111,6 +110,17 @@ final class Steps {
     Value value = state.stack().pop();
     if (web >= 0) {
       state.store(web, value);
+    }
+  }
+
+  private void unary(BlockState state, int opcode) {
+    Value operand = state.stack().pop();
+    Number widened = Widening.of(opcode, operand.literal());
+    if (widened != null) {
+      literal(state, widened);
+    } else {
+      String text = Operators.name(opcode) + "(" + operand.text() + ")";
+      state.pushExpression(text, Operators.isWide(opcode));
     }
   }
 
@@ -266,7 +276,12 @@ final class Steps {
       state.line(text);
     } else {
       Type type = Type.getType(access.desc);
-      state.stack().push(state.result(text, type.getSize() == 2, typeOf(type)));
+      boolean isWide = type.getSize() == 2;
+      Value value =
+          HiddenFields.isHidden(closure.pool(), access)
+              ? state.known(text, isWide, typeOf(type))
+              : state.result(text, isWide, typeOf(type));
+      state.stack().push(value);
     }
   }
 

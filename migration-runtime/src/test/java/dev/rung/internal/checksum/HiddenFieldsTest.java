@@ -37,6 +37,26 @@ class HiddenFieldsTest {
   }
 
   @Test
+  void suchAFieldIsReadOnceInARow() {
+    assertThat(
+            Snippet.members(
+                    """
+                    private int made;
+                    class Step { void run() { made = made + 1; } }
+                    @Override public void up(DSLContext db) { new Step().run(); }
+                    """)
+                .form())
+        .contains(
+            """
+            method run()V
+                v1 = get @$Step.this$(this)
+                v2 = get @.made:I(v1)
+                put @.made:I(v1, iadd(v2, I1))
+                return
+            """);
+  }
+
+  @Test
   void aFieldOfTheAuthorIsWrittenThoughItsNameLooksLikeOne() {
     Snippet snippet =
         Snippet.members(

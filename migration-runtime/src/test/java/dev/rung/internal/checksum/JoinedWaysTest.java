@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** The graphs are drawn by hand: only newer compilers than the oldest one write such switches. */
-class PatternHeadsTest {
+/** The graphs are drawn by hand: it depends on the compiler which of them a source has. */
+class JoinedWaysTest {
   private static final AbstractInsnNode MATCH =
       new MadeInsn.PatternMatch(List.of(Type.getObjectType("java/lang/String")));
 
@@ -20,7 +20,7 @@ class PatternHeadsTest {
   void whatTheHeadLoadsIsLoadedOnEachWayToIt() {
     // 0 number = 0 -> 2 load value, 3 load number, 4 match -> 5 number = 1 -> 2
     FlowGraph graph =
-        PatternHeads.split(
+        JoinedWays.part(
             graph(
                 new int[][] {{1}, {2}, {3}, {4}, {5}, {6}, {2}},
                 new InsnNode(Opcodes.ICONST_0),
@@ -38,6 +38,35 @@ class PatternHeadsTest {
   }
 
   @Test
+  void aConversionIsMadeOnEachWayToIt() {
+    FlowGraph graph =
+        JoinedWays.part(
+            graph(
+                new int[][] {{1, 2}, {3}, {3}, {4}, {}},
+                new InsnNode(Opcodes.NOP),
+                new InsnNode(Opcodes.ICONST_1),
+                new InsnNode(Opcodes.ICONST_2),
+                new InsnNode(Opcodes.I2L),
+                new InsnNode(Opcodes.LRETURN)));
+    assertThat(graph.size()).isEqualTo(7);
+    assertThat(way(graph, 1, 2)).isEqualTo("push 1; opcode 133; ");
+    assertThat(way(graph, 2, 2)).isEqualTo("push 2; opcode 133; ");
+    assertThat(graph.reachable().get(3)).isFalse();
+    assertThat(graph.predecessors()[4]).isEqualTo(2);
+  }
+
+  @Test
+  void aConversionOnOneWayIsLeftAsItIs() {
+    FlowGraph graph =
+        graph(
+            new int[][] {{1}, {2}, {}},
+            new InsnNode(Opcodes.ICONST_1),
+            new InsnNode(Opcodes.I2L),
+            new InsnNode(Opcodes.LRETURN));
+    assertThat(JoinedWays.part(graph)).isSameAs(graph);
+  }
+
+  @Test
   void aGraphWithoutSuchASwitchIsTheSame() {
     FlowGraph graph =
         graph(
@@ -45,7 +74,7 @@ class PatternHeadsTest {
             new VarInsnNode(Opcodes.ALOAD, 1),
             new VarInsnNode(Opcodes.ILOAD, 2),
             new InsnNode(Opcodes.POP2));
-    assertThat(PatternHeads.split(graph)).isSameAs(graph);
+    assertThat(JoinedWays.part(graph)).isSameAs(graph);
   }
 
   @Test
@@ -56,7 +85,7 @@ class PatternHeadsTest {
             new VarInsnNode(Opcodes.ALOAD, 1),
             new InsnNode(Opcodes.ICONST_0),
             MATCH);
-    assertThat(PatternHeads.split(graph)).isSameAs(graph);
+    assertThat(JoinedWays.part(graph)).isSameAs(graph);
   }
 
   private static FlowGraph graph(int[][] next, AbstractInsnNode... insns) {
