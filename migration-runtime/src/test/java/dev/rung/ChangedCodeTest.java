@@ -82,7 +82,7 @@ class ChangedCodeTest {
       compile(FIRST, NAMES);
       run(database);
       compile(FIRST, NAMES.replace("\"b\"", "\"c\""));
-      assertChange(database, "up(): literal \"b\" became \"c\"");
+      assertChange(database, "up(), in a helper: literal \"b\" became \"c\"");
     }
   }
 

@@ -96,7 +96,7 @@ class DeclaredCodeTest {
       up(database, jar());
 
       prices = PRICES.replace("net *", "net +");
-      assertChange(() -> upAgain(database), "Prices.gross(): imul became iadd");
+      assertChange(() -> upAgain(database), "Prices.gross(): * became +");
       prices = PRICES.replace("value = 2", "value = 3");
       assertChange(() -> upAgain(database), "Prices.Rate.constructor: literal 2 became 3");
       prices = PRICES;

@@ -72,7 +72,7 @@ class RefactoredTest {
               [RUNG-203] main:1 changed after it was applied.
                   applied   v1:<hash>  <when>  by run <id>
                   in code   v1:<hash>  com.acme.change.Step1
-                  changed   up()
+                  changed   up(): "create table a (v varchar(320))" became "create table " + (String) next() + " (v varchar(320))", condition with hasNext() is new, List.of("a").iterator() is new
                   sql       the same, so it was refactored
                 fix: accept it, which keeps the reason: rung accept main:1 --reason "..."
                 fix: or go on with a warning until then: --refactored warn
@@ -129,7 +129,7 @@ class RefactoredTest {
               [RUNG-203] main:1 was refactored after it was applied.
                   applied   v1:<hash>  <when>  by run <id>
                   in code   v1:<hash>  com.acme.change.Step1
-                  changed   up()
+                  changed   up(): "create table a (v varchar(320))" became "create table " + (String) next() + " (v varchar(320))", condition with hasNext() is new, List.of("a").iterator() is new
                   sql       the same, so it was refactored
                 fix: accept it, which ends this warning: rung accept main:1 --reason "..."
               """

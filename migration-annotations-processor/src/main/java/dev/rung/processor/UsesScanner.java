@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -8,8 +9,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -21,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects which members of certain classes a class uses, in the order of its source. A class that
- * is only mentioned, and a constant, whose value the compiler copies, are no uses. Calls of methods
- * are shown to somebody else too, so that the trees are walked once.
+ * is only mentioned, a constant, whose value the compiler copies, and the constant of an enum that
+ * a case names are no uses. Calls of methods are shown to somebody else too, so that the trees are
+ * walked once.
  */
 final class UsesScanner extends TreeScanner<Void, Void> {
   private final Symbols symbols;
   private final Predicate<TypeElement> wanted;
   private final Consumer<MethodInvocationTree> calls;
   private final Map<String, Use> uses = new LinkedHashMap<>();
+  private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** A use where it first occurs. */
   record Use(TypeElement type, String text, Tree place) {}
@@ -76,6 +82,12 @@ final class UsesScanner extends TreeScanner<Void, Void> {
   }
 
   @Override
+  public @Nullable Void visitCase(CaseTree node, Void unused) {
+    labels.addAll(node.getExpressions());
+    return super.visitCase(node, null);
+  }
+
+  @Override
   public @Nullable Void visitClass(ClassTree node, Void unused) {
     if (symbols.of(node) instanceof TypeElement type) {
       addSupertype(type.getSuperclass(), node);
@@ -110,7 +122,8 @@ final class UsesScanner extends TreeScanner<Void, Void> {
       }
       case METHOD -> add(type, type.getQualifiedName() + "." + member.getSimpleName(), node);
       case FIELD, ENUM_CONSTANT -> {
-        if (member instanceof VariableElement field
+        if (!labels.contains(node)
+            && member instanceof VariableElement field
             && field.getConstantValue() == null
             && !field.getSimpleName().contentEquals("class")) {
           add(type, type.getQualifiedName() + "." + member.getSimpleName(), node);

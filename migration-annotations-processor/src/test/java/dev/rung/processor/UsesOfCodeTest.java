@@ -70,6 +70,21 @@ class UsesOfCodeTest {
   }
 
   @Test
+  void takesNoLabelOfACaseForAUse() throws IOException {
+    workspace.source("acme.shop.State", "package acme.shop; public enum State { OPEN, CLOSED }");
+    String cases =
+        "switch (state()) { case OPEN: db.execute(\"a\"); break; default: }"
+            + " } private static acme.shop.State state() { return acme.shop.State.CLOSED;";
+    workspace.source(
+        "acme.shop.migrations.AddPrices",
+        migration("")
+            .replace(
+                "db.execute(\"insert into price values (?)\", acme.shop.Prices.gross());", cases));
+    assertThat(workspace.compile().told())
+        .contains("\n      uses  acme.shop.State.CLOSED\n    fix: ");
+  }
+
+  @Test
   void tellsNothingOfMigrationsThatAreNotCompiled() throws IOException {
     workspace.source("acme.shop.Prices", PRICES);
     workspace.source("acme.shop.migrations.AddPrices", migration("")).compile();

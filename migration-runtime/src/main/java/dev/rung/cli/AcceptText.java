@@ -26,7 +26,11 @@ final class AcceptText {
         label = "";
       }
       String missing = accepted.sqlMissing();
-      line(out, look, "kept", missing.isEmpty() ? "checksum and SQL" : "no SQL: " + missing);
+      line(
+          out,
+          look,
+          "stored",
+          missing.isEmpty() ? "checksum and SQL" : "checksum; no SQL: " + missing);
     }
     for (MigrationId id : report.unchanged()) {
       out.append("  ").append(look.symbols().other()).append(" unchanged ").append(id).append('\n');

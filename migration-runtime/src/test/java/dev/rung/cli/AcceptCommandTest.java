@@ -37,7 +37,7 @@ class AcceptCommandTest {
                   was       v1:00
                   is now    <new>
                   sql       that of up() is the same; it does not tell of all that changed
-                  kept      checksum and SQL
+                  stored    checksum and SQL
                 · unchanged till:2
 
               1 accepted; the journal has the reason.

@@ -14,9 +14,7 @@ import org.objectweb.asm.tree.ClassNode;
  * @param outside what it knows by name only
  */
 record NormalForm(String text, List<OutsideReference> outside) {
-  /** How the line of a resource begins. */
-  static final String RESOURCE = "resource ";
-
+  private static final String RESOURCE = "resource ";
   private static final String HEAD = "v1\n";
 
   /**

@@ -1,10 +1,11 @@
 package dev.rung.internal.engine;
 
 import dev.rung.AppliedMigration;
-import dev.rung.internal.checksum.FormDiff;
+import dev.rung.internal.checksum.diff.FormDiff;
 import dev.rung.internal.dialect.Imprint;
 import dev.rung.internal.plan.Change;
 import dev.rung.internal.plan.SqlVerdict;
+import dev.rung.internal.sql.Passwords;
 import dev.rung.migration.MigrationId;
 import dev.rung.migration.internal.graph.MigrationGraph.Node;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ final class Changes {
     SqlVerdict verdict = sql.of(node, kept, before);
     return before.isEmpty() || now.isEmpty()
         ? new Change(List.of(), false, verdict)
-        : new Change(FormDiff.of(before, now), FormDiff.onlyUp(before, now), verdict);
+        : new Change(
+            FormDiff.of(before, now, Passwords::mask), FormDiff.onlyUp(before, now), verdict);
   }
 }

@@ -1,7 +1,9 @@
-package dev.rung.internal.checksum;
+package dev.rung.internal.checksum.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.internal.sql.Passwords;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormDiffTest {
@@ -25,17 +27,17 @@ class FormDiffTest {
 
   @Test
   void tellsALiteralThatChanged() {
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("I320", "I255")))
+    assertThat(of(BEFORE, BEFORE.replace("I320", "I255")))
         .containsExactly("up(): literal 320 became 255");
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("a, b", "a, c")))
+    assertThat(of(BEFORE, BEFORE.replace("a, b", "a, c")))
         .containsExactly("up(): literal \"a, b\" became \"a, c\"");
   }
 
   @Test
   void tellsAMethodThatIsCalledInsteadOfAnother() {
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("SQLDataType.VARCHAR", "SQLDataType.CHAR")))
+    assertThat(of(BEFORE, BEFORE.replace("SQLDataType.VARCHAR", "SQLDataType.CHAR")))
         .containsExactly("up(): SQLDataType.VARCHAR became SQLDataType.CHAR");
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("org/jooq/impl/SQL", "my/SQL")))
+    assertThat(of(BEFORE, BEFORE.replace("org/jooq/impl/SQL", "my/SQL")))
         .as("what differs only in the package")
         .containsExactly("up(): org/jooq/impl/SQLDataType.VARCHAR became my/SQLDataType.VARCHAR");
   }
@@ -43,24 +45,25 @@ class FormDiffTest {
   @Test
   void tellsATypeOfJooqThatIsNotNamed() {
     String before = BEFORE.replace("own{00000000000000aa}(S\"a, b\")", "cast Q;(v1)");
-    assertThat(FormDiff.of(before, before.replace("cast Q;", "cast Lorg/jooq/Name;")))
-        .containsExactly("up(): jOOQ became Name");
-    assertThat(FormDiff.of(before, before.replace("cast Q;", "cast [Q;")))
-        .containsExactly("up(): jOOQ became jOOQ[]");
+    assertThat(of(before, before.replace("cast Q;", "cast Lorg/jooq/Name;")))
+        .containsExactly("up(): cast to jOOQ became Name");
+    assertThat(of(before, before.replace("cast Q;", "cast [Q;")))
+        .containsExactly("up(): cast to jOOQ became jOOQ[]");
   }
 
   @Test
   void followsWhatAMemberUsesWithoutAName() {
     String after = BEFORE.replace("00aa", "00bb").replace("\"one\"", "\"two\"");
-    assertThat(FormDiff.of(BEFORE, after)).containsExactly("up(): literal \"one\" became \"two\"");
+    assertThat(of(BEFORE, after))
+        .containsExactly("up(), in a private method: literal \"one\" became \"two\"");
   }
 
   @Test
-  void tellsOnlyTheMemberWhenMoreChanged() {
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("    return\nmethod up", "    spin\nmethod up")))
-        .containsExactly("down(): return became spin");
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("I320", "I1").replace("a, b", "c")))
-        .containsExactly("up()");
+  void tellsEachChangeOfAMember() {
+    assertThat(of(BEFORE, BEFORE.replace("    return\nmethod up", "    spin\nmethod up")))
+        .containsExactly("down(): spin is new");
+    assertThat(of(BEFORE, BEFORE.replace("I320", "I1").replace("a, b", "c")))
+        .containsExactly("up(): literal 320 became 1, literal \"a, b\" became \"c\"");
   }
 
   @Test
@@ -101,24 +104,19 @@ class FormDiffTest {
                 return
             """;
     String nested = BEFORE.replace("class ./Helper:", classes.stripIndent() + "class ./Helper:");
-    assertThat(FormDiff.of(BEFORE, nested))
-        .containsExactly(
-            "S.T.constructor is new",
-            "S.T.declaration is new",
-            "S.C is new",
-            "S.declaration is new");
-    assertThat(FormDiff.of(nested, nested.replace("I1)", "I2)")))
+    assertThat(of(BEFORE, nested)).containsExactly("class S.T is new", "class S is new");
+    assertThat(of(nested, nested.replace("I1)", "I2)")))
         .containsExactly("S.T.constructor: literal 1 became 2");
-    assertThat(FormDiff.of(nested, nested.replace("static @$S.C", "static @$S.D")))
+    assertThat(of(nested, nested.replace("static @$S.C", "static @$S.D")))
         .containsExactly("S.T.constructor: S.C became S.D");
-    assertThat(FormDiff.of(nested, nested.replace("put @.n", "put @.m")))
+    assertThat(of(nested, nested.replace("put @.n", "put @.m")))
         .containsExactly("S.T.constructor: n became m");
   }
 
   @Test
   void tellsIdsAndOtherValuesOfTheAnnotationAsAWhole() {
     String of = "@Migration dependsOn: \"main:4\", \"main:5\"\n@Migration retry: \"true\"\n";
-    assertThat(FormDiff.of(of, of.replace("main:4", "main:3").replace("true", "false")))
+    assertThat(of(of, of.replace("main:4", "main:3").replace("true", "false")))
         .containsExactly(
             "@Migration dependsOn: main:4 became main:3", "@Migration retry: true became false");
   }
@@ -126,15 +124,15 @@ class FormDiffTest {
   @Test
   void tellsLettersAndLeavesEscapedWhatCannotBeSeen() {
     String gross = literal("Gr\\u00f6\\u00dfe\\u0022\\u000a\\ud83d\\ude00");
-    assertThat(FormDiff.of(gross, literal("\\u00a0\\u200b\\u0000\\ud83d")))
+    assertThat(of(gross, literal("\\u00a0\\u200b\\u0000\\ud83d")))
         .containsExactly(
             "up(): literal \"Gr\u00f6\u00dfe\\\"\\n\ud83d\ude00\" became"
                 + " \"\\u00a0\\u200b\\u0000\\ud83d\"");
-    assertThat(FormDiff.of(literal("\\u00e4"), literal("a\\u0308")))
+    assertThat(of(literal("\\u00e4"), literal("a\\u0308")))
         .containsExactly("up(): literal \"\u00e4\" became \"a\u0308\"");
     String name = BEFORE.replace("field name", "field gr\\u00f6\\u00dfe");
-    assertThat(FormDiff.of(name, BEFORE))
-        .containsExactly("Helper.gr\u00f6\u00dfe is gone", "Helper.name is new");
+    assertThat(of(name, BEFORE))
+        .containsExactly("field Helper.gr\u00f6\u00dfe is gone", "field Helper.name is new");
   }
 
   private static String literal(String text) {
@@ -143,8 +141,12 @@ class FormDiffTest {
 
   @Test
   void tellsMembersThatCameOrWent() {
-    assertThat(FormDiff.of(BEFORE, BEFORE.replace("field name", "field title")))
-        .containsExactly("Helper.name is gone", "Helper.title is new");
-    assertThat(FormDiff.of(BEFORE, BEFORE)).isEmpty();
+    assertThat(of(BEFORE, BEFORE.replace("field name", "field title")))
+        .containsExactly("field Helper.name is gone", "field Helper.title is new");
+    assertThat(of(BEFORE, BEFORE)).isEmpty();
+  }
+
+  private static List<String> of(String before, String after) {
+    return FormDiff.of(before, after, Passwords::mask);
   }
 }

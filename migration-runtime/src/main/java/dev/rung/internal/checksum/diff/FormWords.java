@@ -1,8 +1,9 @@
-package dev.rung.internal.checksum;
+package dev.rung.internal.checksum.diff;
 
 /** Tells the names, types and texts of a normal form as people write them. */
 final class FormWords {
   private static final int ESCAPE = 6;
+  private static final String JOOQ = "Q;"; // a type of jOOQ that may have another name elsewhere
   private static final String CONSTRUCTOR = ".<init>";
 
   private FormWords() {}
@@ -12,7 +13,7 @@ final class FormWords {
    * S.C} for {@code @$S.C}.
    */
   static String member(String name) {
-    int dot = name.startsWith(NormalForm.RESOURCE) ? -1 : name.indexOf('.');
+    int dot = name.startsWith(FormSections.RESOURCE) ? -1 : name.indexOf('.');
     return text(dot < 0 ? name : type(name.substring(0, dot)) + name.substring(dot));
   }
 
@@ -20,6 +21,10 @@ final class FormWords {
   static String name(String word) {
     if (word.endsWith(";")) {
       return descriptor(word);
+    }
+    int constant = word.startsWith("EL") ? word.indexOf(";.") : -1;
+    if (constant > 0) {
+      return type(word.substring(2, constant)) + word.substring(constant + 1);
     }
     int dot = word.indexOf('.', word.lastIndexOf('/') + 1);
     if (dot < 0) {
@@ -32,6 +37,17 @@ final class FormWords {
     }
     boolean hidden = owner.equals("Q") || owner.equals("@");
     return text(hidden ? member.substring(1) : owner + member);
+  }
+
+  /** The text that escapes stand for. */
+  static String unescaped(String quoted) {
+    StringBuilder out = new StringBuilder(quoted.length());
+    int from = 0;
+    for (int at = quoted.indexOf("\\u"); at >= 0; at = quoted.indexOf("\\u", from)) {
+      out.append(quoted, from, at).append(unit(quoted, at));
+      from = at + ESCAPE;
+    }
+    return out.append(quoted, from, quoted.length()).toString();
   }
 
   /** Escapes of what can be seen become what they stand for, others the escapes of source code. */
@@ -81,6 +97,30 @@ final class FormWords {
     };
   }
 
+  /** The type of a cast or an array: a descriptor. */
+  static String typeOf(String descriptor) {
+    String primitive =
+        switch (descriptor) {
+          case "Z" -> "boolean";
+          case "B" -> "byte";
+          case "C" -> "char";
+          case "S" -> "short";
+          case "I" -> "int";
+          case "J" -> "long";
+          case "F" -> "float";
+          case "D" -> "double";
+          default -> "";
+        };
+    if (!primitive.isEmpty()) {
+      return primitive;
+    }
+    return descriptor.startsWith("[")
+        ? typeOf(descriptor.substring(1)) + "[]"
+        : descriptor.contains("local{")
+            ? "local class"
+            : descriptor.equals("L@;") ? "the migration" : name(descriptor);
+  }
+
   private static String type(String name) {
     String simple = name.substring(name.lastIndexOf('/') + 1);
     return (simple.startsWith("@$") ? simple.substring(2) : simple).replace('$', '.');
@@ -90,7 +130,7 @@ final class FormWords {
   private static String descriptor(String word) {
     boolean constant = word.startsWith("TL");
     int start = constant ? 1 : word.lastIndexOf('[') + 1;
-    if (word.endsWith(TypeNames.JOOQ) && word.length() - start == TypeNames.JOOQ.length()) {
+    if (word.substring(start).equals(JOOQ)) {
       return "jOOQ" + "[]".repeat(start);
     }
     boolean one = word.charAt(start) == 'L' && word.indexOf(';') == word.length() - 1;

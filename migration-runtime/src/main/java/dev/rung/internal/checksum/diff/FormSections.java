@@ -1,9 +1,11 @@
-package dev.rung.internal.checksum;
+package dev.rung.internal.checksum.diff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A normal form by its members, for comparison.
@@ -13,6 +15,9 @@ import java.util.Map;
  * @param parts lines of what has no name that counts, by the hash that refers to it
  */
 record FormSections(Map<String, List<String>> members, Map<String, List<String>> parts) {
+
+  /** How the line of a resource begins. */
+  static final String RESOURCE = "resource ";
 
   static FormSections of(String text) {
     Map<String, List<String>> members = new LinkedHashMap<>();
@@ -41,6 +46,20 @@ record FormSections(Map<String, List<String>> members, Map<String, List<String>>
     return new FormSections(members, parts);
   }
 
+  /** The lines of a member, and of all that it refers to; empty where there is none of the name. */
+  List<String> whole(String name) {
+    List<String> lines = new ArrayList<>(members.getOrDefault(name, List.of()));
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) { // grows
+      for (String reference : FormScan.references(lines.get(i))) {
+        if (seen.add(reference)) {
+          lines.addAll(parts.getOrDefault(reference, List.of()));
+        }
+      }
+    }
+    return lines;
+  }
+
   private static String name(String line, String owner) {
     if (line.startsWith("method ")) {
       String head = line.substring(0, line.indexOf('('));
@@ -55,7 +74,7 @@ record FormSections(Map<String, List<String>> members, Map<String, List<String>>
       String head = line.substring(0, line.indexOf(':'));
       return owner + head.substring(head.lastIndexOf(' ') + 1);
     }
-    if (line.startsWith(NormalForm.RESOURCE)) {
+    if (line.startsWith(RESOURCE)) {
       return line.substring(0, line.lastIndexOf(' '));
     }
     return line.startsWith("@") ? line.substring(0, line.indexOf(':')) : (owner + "declaration");
