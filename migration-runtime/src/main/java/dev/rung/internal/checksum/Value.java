@@ -1,6 +1,7 @@
 package dev.rung.internal.checksum;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * A value on the stack or in a variable, as text over what is known where the block begins.
@@ -38,6 +39,11 @@ record Value(
   /** One that is 0 or 1. */
   static Value truth(String text) {
     return of(text, false, BOOLEAN);
+  }
+
+  /** What is known of a value by its type alone. */
+  static String truthOf(Type type) {
+    return type.getSort() == Type.BOOLEAN ? BOOLEAN : "";
   }
 
   static Value constant(String text, Object literal) {
