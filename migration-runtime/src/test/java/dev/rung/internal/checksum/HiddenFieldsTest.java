@@ -23,7 +23,7 @@ class HiddenFieldsTest {
             """
             long n = db.hashCode();
             new Object() {
-              final String text = M.this + db.toString() + n;
+              final String text = M.this + db.renderInlined(null) + n;
               @Override public String toString() { return M.this + text + db + n; }
             }.toString();
             """);
@@ -32,7 +32,7 @@ class HiddenFieldsTest {
     assertThat(rewritten(snippet, "M$1"))
         .isEqualTo(
             "load 0; call Object.<init>; load 0; load 1; call String.valueOf; load 2;"
-                + " call Object.toString; load 3; dynamic makeConcatWithConstants;"
+                + " opcode 1; call DSLContext.renderInlined; load 3; dynamic makeConcatWithConstants;"
                 + " put M$1.text; return");
   }
 
