@@ -1,5 +1,7 @@
 package dev.rung.internal.sql;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides the passwords that SQL sets. */
@@ -27,9 +29,14 @@ public final class Passwords {
 
   private Passwords() {}
 
-  /** The text with each password masked. */
+  /** The text with each password masked, once; quotes stay doubled where they are. */
   public static String mask(String sql) {
-    return mayHave(sql) ? PASSWORD.matcher(sql).replaceAll("$1'***'") : sql;
+    return mayHave(sql) ? PASSWORD.matcher(sql).replaceAll(Passwords::masked) : sql;
+  }
+
+  private static String masked(MatchResult password) {
+    String quotes = password.group(2) == null ? "'" : password.group(2);
+    return Matcher.quoteReplacement(password.group(1) + quotes + "***" + quotes);
   }
 
   /** Quicker than the pattern, since this is asked of every statement; a w is rare. */

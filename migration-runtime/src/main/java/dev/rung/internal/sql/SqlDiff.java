@@ -9,6 +9,9 @@ public final class SqlDiff {
   private static final int LONGEST = 110;
   private static final int BEFORE_DIFFERENCE = 40;
 
+  /** Beyond it only what both have at the beginning and at the end is left out. */
+  private static final int MOST_CELLS = 250_000;
+
   private SqlDiff() {}
 
   /**
@@ -31,8 +34,9 @@ public final class SqlDiff {
         && old.get(old.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
       same++;
     }
-    List<String> gone = old.subList(start, old.size() - same);
-    List<String> come = now.subList(start, now.size() - same);
+    List<String> gone = new ArrayList<>(old.subList(start, old.size() - same));
+    List<String> come = new ArrayList<>(now.subList(start, now.size() - same));
+    leaveOutCommon(gone, come);
     if (gone.isEmpty() && come.isEmpty()) {
       return List.of("only where the history keeps less than was sent: a password, or a long text");
     }
@@ -41,6 +45,38 @@ public final class SqlDiff {
     show(lines, "- ", gone, from);
     show(lines, "+ ", come, from);
     return lines;
+  }
+
+  /** Takes out the longest row of statements that both have; of very many, none. */
+  private static void leaveOutCommon(List<String> gone, List<String> come) {
+    if ((long) gone.size() * come.size() > MOST_CELLS) {
+      return;
+    }
+    int[][] common = new int[gone.size() + 1][come.size() + 1]; // in what is left from there on
+    for (int i = gone.size() - 1; i >= 0; i--) {
+      for (int j = come.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            gone.get(i).equals(come.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    List<String> old = List.copyOf(gone);
+    List<String> now = List.copyOf(come);
+    gone.clear();
+    come.clear();
+    int i = 0;
+    int j = 0;
+    while (i < old.size() || j < now.size()) {
+      if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
+        i++;
+        j++;
+      } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
+        gone.add(old.get(i++));
+      } else {
+        come.add(now.get(j++));
+      }
+    }
   }
 
   private static List<String> lines(List<String> statements) {

@@ -21,6 +21,17 @@ class SqlDiffTest {
   }
 
   @Test
+  void leavesOutWhatBothHaveBetweenTwoChanges() {
+    assertThat(
+            SqlDiff.of(
+                List.of("create index a", "insert one", "insert two", "insert zoe"),
+                List.of("create index b", "insert one", "insert two", "insert eve")))
+        .containsExactly("- create index a", "- insert zoe", "+ create index b", "+ insert eve");
+    assertThat(SqlDiff.of(List.of("a", "b", "c"), List.of("c", "a", "b")))
+        .containsExactly("- c", "+ c");
+  }
+
+  @Test
   void showsThePlaceInLongStatements() {
     String columns = "c1 int, ".repeat(30);
     assertThat(
