@@ -49,6 +49,61 @@ class ToldStepsTest {
   }
 
   @Test
+  void everySign() {
+    String all =
+        "int a = db.hashCode(); int b = db.toString().length(); db.execute(\"\" + (a & b));";
+    assertTold(all, "a & b", "a | b", "up(): & became |");
+    assertTold(all, "a & b", "a ^ b", "up(): & became ^");
+    assertTold(all, "a & b", "a << b", "up(): & became <<");
+    assertTold(all, "a & b", "a >>> b", "up(): & became >>>");
+    assertTold(
+        "db.execute(\"\" + db.hashCode() * 1.5);",
+        "1.5",
+        "(0d / 0)",
+        "up(): literal 1.5 became NaN");
+  }
+
+  @Test
+  void arraysOfSeveralDimensions() {
+    assertTold(
+        "int[][] a = new int[3][4]; db.execute(\"\" + a.length);",
+        "[3][4]",
+        "[4][3]",
+        "up(): new int[3][4] became new int[4][3]");
+  }
+
+  @Test
+  void whatHasNoWords() {
+    String unclear = "up(): values in another order or of another type";
+    String choice =
+        """
+        String s = switch (db.hashCode()) { case 1 -> "one"; case 2 -> "two"; default -> "many"; };
+        db.execute(s + s);
+        """;
+    assertTold(choice, "\"one\"; case 2 -> \"two\"", "\"two\"; case 2 -> \"one\"", unclear);
+    assertTold(
+        "char c = db.toString().charAt(0); db.execute(\"v\" + c);", "+ c", "+ (int) c", unclear);
+  }
+
+  @Test
+  void copiesOfFinally() {
+    assertTold(
+        "try { db.execute(\"a\"); } finally { db.execute(\"z\"); }",
+        "try { db.execute(\"a\"); } finally { db.execute(\"z\"); }",
+        "db.execute(\"a\"); db.execute(\"z\");",
+        "up(): execute(\"z\") is in fewer places");
+  }
+
+  @Test
+  void numbersInsteadOfObjects() {
+    assertTold(
+        "Integer a = db.hashCode(); Integer b = 7; if (a == b) db.execute(\"x\");",
+        "a == b",
+        "a.intValue() == b",
+        "up(): intValue() is new, condition with hashCode() and 7: compares numbers");
+  }
+
+  @Test
   void threeChangesAndHowManyMore() {
     assertTold(
         "db.execute(\"a0\"); db.execute(\"b0\"); db.execute(\"c0\"); db.execute(\"d0\");",

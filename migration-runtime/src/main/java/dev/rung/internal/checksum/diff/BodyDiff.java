@@ -91,9 +91,9 @@ final class BodyDiff {
       if (from != null && to != null) {
         terms.compare(from.term, to.term);
       } else if (from != null && !moved.contains(from.key)) {
-        add(from.term, " is gone");
+        add(from, after, Told.GONE, " is in fewer places");
       } else if (to != null && !moved.contains(to.key)) {
-        add(to.term, " is new");
+        add(to, before, Told.NEW, " is in more places");
       } else if (from != null && sameFlow) {
         add(from.term, " moved");
       }
@@ -105,6 +105,9 @@ final class BodyDiff {
     }
     if (told.hasOtherVariables() && sameSteps) {
       told.add("another variable is used", Weight.VARIABLE);
+    }
+    if (told.isEmpty() && told.references().isEmpty()) {
+      told.add("values in another order or of another type", Weight.VARIABLE);
     }
   }
 
@@ -152,7 +155,20 @@ final class BodyDiff {
     return moved;
   }
 
+  /** A compiler copies what stands in finally, so one copy less does not mean that it is gone. */
+  private void add(Step step, List<Step> others, String what, String whatOfCopy) {
+    boolean remains = others.stream().anyMatch(other -> other.key.equals(step.key));
+    if (!remains) {
+      add(step.term, what);
+    } else if (isTold(step.term)) {
+      told.add(words.of(step.term) + whatOfCopy, Weight.VARIABLE);
+    }
+  }
+
   private void add(Term step, String what) {
+    if (!isTold(step)) {
+      return;
+    }
     String head = step.units().get(0).head();
     Weight weight =
         switch (head) {
@@ -160,12 +176,14 @@ final class BodyDiff {
           case "if", "switch", "return" -> Weight.CONDITION;
           default -> Weight.EFFECT;
         };
-    if (isRethrow(step)) {
-      return; // a compiler's, at the end of finally or synchronized
-    }
-    if (!head.equals("set") || step.units().get(0).operands().get(1).units().size() > 1) {
-      told.add(words.of(step) + what, weight);
-    }
+    told.add(words.of(step) + what, weight);
+  }
+
+  /** What ends finally and synchronized is the compiler's; a variable is told where it is used. */
+  private static boolean isTold(Term step) {
+    Unit first = step.units().get(0);
+    boolean isVariable = first.head().equals("set") && first.operands().get(1).units().size() == 1;
+    return !isRethrow(step) && !first.head().equals("unlock") && !isVariable;
   }
 
   private static boolean isRethrow(Term step) {

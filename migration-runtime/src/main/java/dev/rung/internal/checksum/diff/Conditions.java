@@ -33,7 +33,13 @@ final class Conditions {
     if (!sameFlow) {
       return text(Term.of(old), words) + " changed";
     }
-    return text(Term.of(old), words) + ": " + became(signs(old.head()), signs(now.head()));
+    Signs from = signs(old.head());
+    Signs to = signs(now.head());
+    String how =
+        !from.equals(to)
+            ? became(from, to)
+            : "compares " + (now.head().equals("same") ? "objects" : "numbers");
+    return text(Term.of(old), words) + ": " + how;
   }
 
   /** One that leads where its opposite led. */

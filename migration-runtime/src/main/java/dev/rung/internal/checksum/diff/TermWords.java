@@ -81,8 +81,7 @@ final class TermWords {
       case "put" -> UnitWords.name(unit) + " = " + text(operands.get(operands.size() - 1));
       case "get" -> UnitWords.name(unit);
       case "array" -> "{" + list(operands) + "}";
-      case "newarray", "newarrays" ->
-          UnitWords.name(unit).replace("[]", "[" + list(operands) + "]");
+      case "newarray", "newarrays" -> newArray(unit);
       case "concat" -> concat(operands);
       case "str" -> text(operands.get(0));
       case "length" -> text(operands.get(0)) + ".length";
@@ -92,9 +91,18 @@ final class TermWords {
               : "element(" + list(operands) + ")";
       case "instanceof" -> text(operands.get(0)) + " " + UnitWords.name(unit);
       case "lambda" -> UnitWords.name(unit);
-      case "lock", "unlock" -> head + "(" + list(operands) + ")";
+      case "lock" -> "synchronized (" + list(operands) + ")";
       default -> UnitWords.name(unit) + "(" + list(withoutThis(unit)) + ")";
     };
+  }
+
+  /** With the length of each dimension that has one. */
+  private String newArray(Unit unit) {
+    String name = UnitWords.name(unit);
+    int lengths = name.indexOf('[');
+    StringBuilder text = new StringBuilder(name.substring(0, lengths));
+    unit.operands().forEach(length -> text.append('[').append(text(length)).append(']'));
+    return text.append(name.substring(lengths + 2 * unit.operands().size())).toString();
   }
 
   /** Compilers put it where source has none. */

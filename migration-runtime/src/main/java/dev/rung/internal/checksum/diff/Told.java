@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What was found in one body of code, most telling first. */
 final class Told {
+  static final String GONE = " is gone";
+  static final String NEW = " is new";
+
   private static final int SHOWN = 3;
 
   /** How much a reader learns from it. */
@@ -28,8 +31,14 @@ final class Told {
   private final Map<String, String> variablesBack = new HashMap<>();
   private boolean otherVariables;
 
+  /** What is gone and new in the same words has changed in what words do not tell. */
   void add(String text, Weight weight) {
-    changes.putIfAbsent(text, new Change(text, weight));
+    String words = text.endsWith(NEW) ? text.substring(0, text.length() - NEW.length()) : "";
+    if (changes.remove(words + GONE) != null) {
+      add(words + " changed", weight);
+    } else {
+      changes.putIfAbsent(text, new Change(text, weight));
+    }
   }
 
   void add(String text) {

@@ -67,7 +67,8 @@ record Unit(String head, boolean applied, List<Term> operands) {
       return true;
     }
     boolean number = "-0123456789".indexOf(head.charAt(1)) >= 0;
-    return head.startsWith("S\"") || (number && "IJFD".indexOf(head.charAt(0)) >= 0);
+    boolean bits = "FD".indexOf(head.charAt(0)) >= 0 && head.indexOf('#') > 0; // NaN, Infinity
+    return head.startsWith("S\"") || bits || (number && "IJFD".indexOf(head.charAt(0)) >= 0);
   }
 
   /** The operands, those of variable arguments one by one. */

@@ -30,7 +30,7 @@ final class UnitWords {
   /** The sign of an operator with two operands, or with one; empty for what is none. */
   static String operator(Unit unit) {
     int operands = unit.operands().size();
-    boolean fits = unit.applied() && unit.head().length() > 3 && (operands == 1 || operands == 2);
+    boolean fits = unit.applied() && unit.head().length() >= 3 && (operands == 1 || operands == 2);
     return fits && "ilfd".indexOf(unit.head().charAt(0)) >= 0
         ? OPERATORS.getOrDefault(unit.head().substring(1), "")
         : "";
@@ -84,7 +84,9 @@ final class UnitWords {
       case "super" -> "super." + afterDot(member(rest));
       case "init" -> made(rest);
       case "get", "put" -> field(rest);
-      case "newarray", "newarrays", "array" -> "new " + FormWords.typeOf(rest) + "[]";
+      case "newarray", "array" -> "new " + FormWords.typeOf(rest) + "[]";
+      case "newarrays" -> "new " + FormWords.typeOf(rest);
+      case "concat" -> "a concatenation";
       case "instanceof" -> "instanceof " + FormWords.typeOf(rest);
       case "lambda" -> lambda(head);
       case "dynamic" -> "dynamic";
