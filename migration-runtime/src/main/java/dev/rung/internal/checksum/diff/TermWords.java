@@ -83,7 +83,6 @@ final class TermWords {
       case "array" -> "{" + list(operands) + "}";
       case "newarray", "newarrays" -> newArray(unit);
       case "concat" -> concat(operands);
-      case "str" -> text(operands.get(0));
       case "length" -> text(operands.get(0)) + ".length";
       case "element" ->
           operands.size() == 2
