@@ -33,9 +33,10 @@ final class JoinedWays {
     if (graph.isStraight()) {
       return graph;
     }
+    int[] ways = ways(graph);
     JoinedWays parted = null;
     for (int i = 0; i < graph.size(); i++) {
-      int length = isConversion(graph, i) ? 1 : isHead(graph, i) ? 2 : 0;
+      int length = ways[i] > 1 && isConversion(graph.opcode(i)) ? 1 : isHead(graph, i) ? 2 : 0;
       if (length > 0) {
         parted = parted == null ? new JoinedWays(graph) : parted;
         parted.copy(i, length);
@@ -44,19 +45,19 @@ final class JoinedWays {
     return parted == null ? graph : parted.build();
   }
 
-  private static boolean isConversion(FlowGraph graph, int index) {
-    int opcode = graph.opcode(index);
-    return opcode >= Opcodes.I2L && opcode <= Opcodes.I2S && isJoined(graph, index);
-  }
-
-  private static boolean isJoined(FlowGraph graph, int index) {
-    int ways = 0;
-    for (int i = 0; i < graph.size(); i++) {
+  /** How many ways lead to each instruction. */
+  private static int[] ways(FlowGraph graph) {
+    int[] ways = new int[graph.size()];
+    for (int i = 0; i < ways.length; i++) {
       for (int target : graph.next(i)) {
-        ways += target == index ? 1 : 0;
+        ways[target]++;
       }
     }
-    return ways > 1;
+    return ways;
+  }
+
+  private static boolean isConversion(int opcode) {
+    return opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
   }
 
   private static boolean isHead(FlowGraph graph, int index) {
